@@ -1,0 +1,1 @@
+"""Policy text in, cited passages out. Imports nothing else of this project."""

@@ -1,6 +1,7 @@
 """Every document restored to Markdown says what its extraction says, no word more or less."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -17,7 +18,7 @@ def document(request: pytest.FixtureRequest) -> Document:
 
 def test_markdown_holds_the_words_of_the_extraction(document: Document) -> None:
     lacking, surplus = fidelity.difference(document)
-    assert not lacking and not surplus, f"\nthe Markdown lacks: {dict(lacking)}\nthe Markdown has extra: {dict(surplus)}"
+    assert not lacking | surplus, f"\nthe Markdown lacks: {dict(lacking)}\nthe Markdown has extra: {dict(surplus)}"
 
 
 def test_every_block_is_one_run_of_the_extraction(document: Document) -> None:
@@ -32,7 +33,8 @@ def test_every_seam_is_real(document: Document) -> None:
     restored = " ".join(fidelity.words(fidelity.markdown_text(document)))
     for entry in document.entries("seams"):
         before, after = (" ".join(fidelity.words(side)) for side in entry["text"].split("|"))
-        assert before in source and after in source, entry
+        assert before in source, entry
+        assert after in source, entry
         assert f"{before} {after}" in restored, entry
         assert f"{before} {after}" not in source, entry
 
@@ -73,7 +75,8 @@ def test_numbered_headings_ascend(document: Document) -> None:
 def test_markdown_is_clean(document: Document) -> None:
     """One title, no heading level skipped, no broken glyphs, no hard wraps left by a hyphen."""
     levels = [len(marks) for marks in re.findall(r"^(#+) ", document.markdown, flags=re.MULTILINE)]
-    assert levels.count(1) == 1 and levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     assert not re.findall(r"[\ufffd\u00ad\u2002-\u200b\t]", document.markdown)
     assert not re.findall(r"\w-\n", document.markdown)

@@ -63,7 +63,7 @@ class Section:
     @property
     def name(self) -> str:
         """How a citation names this place: the nearest numbered heading, then its own heading."""
-        numbered = next((heading for heading in reversed(self.path) if re.match(r"\d", heading)), None)
+        numbered = next((heading for heading in reversed(self.path) if re.match(r"\d+(\.\d+)*\s", heading)), None)
         return self.heading if numbered in (None, self.heading) else f"{numbered} / {self.heading}"
 
     def sentences(self) -> Iterator[Sentence]:
@@ -103,10 +103,12 @@ class _Reader:
         line, anchor, blocks = 1, self._unique(slug(titel)), list[Block]()
         for node in root.children:
             if node.type == "heading":
+                level, heading = int(node.tag[1]), _plain(node).rstrip(":")
+                if level == 1 and not blocks:  # the title itself, as the first line of the Markdown
+                    continue
                 yield self._section(anchor, path, line, blocks)
-                level = int(node.tag[1])
-                path = [step for step in path if step[0] < level] + [(level, _plain(node))]
-                line, anchor, blocks = _line(node), self._unique(slug(path[-1][1])), []
+                path = [step for step in path if step[0] < level] + [(level, heading)]
+                line, anchor, blocks = _line(node), self._unique(slug(heading)), []
             elif (block := self._block(node, anchor)) is not None:
                 blocks.append(block)
         yield self._section(anchor, path, line, blocks)

@@ -119,7 +119,7 @@ def left_out_count(document: Document, text: str) -> int:
 
 def markdown_text(document: Document) -> str:
     """The Markdown without HTML tags."""
-    return re.sub(r"<[^>]+>", " ", document.markdown)
+    return re.sub(r"</?[a-z][^>]*>", " ", document.markdown)
 
 
 def difference(document: Document) -> tuple[Counter[str], Counter[str]]:

@@ -1,0 +1,46 @@
+# Everything a developer or a municipality runs. `make help` lists it.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PY := .venv/bin/python
+PORT ?= 8000
+
+.PHONY: help setup model index dialogue run ask test eval bench lock
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+
+setup: ## both environments, the embedding model, the index and the dialogue model; only what has changed
+	@./setup.sh
+	@$(MAKE) --no-print-directory index
+	@$(MAKE) --no-print-directory dialogue
+
+model:
+	@./setup.sh main
+	@$(PY) -m knowledge model
+
+index: model ## the search index over the documents and cards, where these have changed
+	@$(PY) -m knowledge build
+
+dialogue: model
+	@./setup.sh bot
+	@bot/.venv/bin/python -m bot.train
+
+run: setup ## the assistant on http://127.0.0.1:8000 (PORT=… for another), until Ctrl-C
+	@exec $(PY) -m api --port $(PORT)
+
+ask: index ## one question in the terminal: make ask Q="mag ik thuis een kapsalon beginnen?"
+	@$(PY) -m knowledge ask "$(Q)"
+
+test: setup ## everything: style, types, structure, and the tests of both environments
+	@.ci/checks
+
+eval: index ## the scoreboard of answer quality on tests/evaluation
+	@$(PY) -m tests.evaluation.scoreboard
+
+bench: setup ## the benchmark tables
+	@$(PY) -m tests.bench
+
+lock: ## new lock files from pyproject.toml and bot/requirements.in
+	@./setup.sh main
+	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.11 --all-extras --no-emit-package torch pyproject.toml -o requirements.lock
+	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.10 bot/requirements.in -o bot/requirements.lock

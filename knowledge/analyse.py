@@ -1,0 +1,58 @@
+"""Turns Dutch text into the terms that lexical search counts: lemmas and character n-grams."""
+
+import re
+import unicodedata
+from functools import cache
+
+import spacy
+from spacy.lookups import Lookups, load_lookups
+
+GRAM = 4  # characters; long enough to mean something, short enough to find the parts of a Dutch compound
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents; `m²` becomes `m2`, `m.b.v.` stays as it is."""
+    decomposed = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@cache
+def _lookups() -> Lookups:
+    return load_lookups("nl", ["lemma_lookup"])
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    return frozenset(fold(word) for word in spacy.blank("nl").Defaults.stop_words)
+
+
+@cache
+def lemma(word: str) -> str:
+    """Dictionary form of a folded word where the lookup table knows it, else the word itself."""
+    found: str = _lookups().get_table("lemma_lookup").get(word, word)
+    return fold(found)
+
+
+def words(text: str) -> list[str]:
+    """The folded words and numbers of a text, in order."""
+    return _WORD.findall(fold(text))
+
+
+def content_words(text: str) -> list[str]:
+    """`words` without stop words; all words when nothing else is there."""
+    found = words(text)
+    return [word for word in found if word not in stop_words()] or found
+
+
+def lemmas(text: str) -> list[str]:
+    return [lemma(word) for word in content_words(text)]
+
+
+def grams(text: str) -> list[str]:
+    """Overlapping character n-grams of each content word between boundary marks; short words whole."""
+    found = []
+    for word in content_words(text):
+        marked = f"_{word}_"
+        found += [marked[i : i + GRAM] for i in range(max(1, len(marked) - GRAM + 1))]
+    return found

@@ -1,0 +1,45 @@
+"""Everything that can be found: the documents, their passages, and the cards."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.bron import Bron
+from knowledge.cards import CARDS, Card, load_cards
+from knowledge.chunk import Chunk, chunk_document
+from knowledge.document import Document, Section, Sentence
+from knowledge.register import SOURCES, RegisterEntry, load_documents, load_register
+
+
+@dataclass(frozen=True)
+class Corpus:
+    documents: Mapping[str, Document]
+    register: Mapping[str, RegisterEntry]
+    chunks: tuple[Chunk, ...]
+    cards: tuple[Card, ...]
+
+    def fingerprint(self) -> str:
+        """Changes when any passage or card text does; an index belongs to exactly one fingerprint."""
+        digest = hashlib.sha256()
+        for chunk in self.chunks:
+            digest.update(f"{chunk.id}\n".encode())
+        for card in self.cards:
+            digest.update(json.dumps([card.id, card.antwoord, card.vragen]).encode())
+        return digest.hexdigest()
+
+    def bron(self, document: str, section: Section, sentence: Sentence, citaat: str = "") -> Bron:
+        """The citation of a sentence, or of the words `citaat` that begin in it."""
+        known, url = self.documents[document], f"/bronnen/{document}#{sentence.anchor}"
+        return Bron(document, known.titel, known.gemeente, section.name, citaat or sentence.text, url)
+
+    def section(self, chunk: Chunk) -> Section:
+        return next(s for s in self.documents[chunk.document].sections if s.anchor == chunk.section)
+
+
+def load_corpus(max_passage_characters: int, sources: Path = SOURCES, cards: Path = CARDS) -> Corpus:
+    """Reads everything from its source files. Raises KnowledgeError for the first thing that is wrong."""
+    documents = load_documents(sources)
+    chunks = [chunk for document in documents.values() for chunk in chunk_document(document, max_passage_characters)]
+    return Corpus(documents, load_register(sources), tuple(chunks), tuple(load_cards(documents, cards)))

@@ -1,0 +1,158 @@
+"""What is measured of a query against every card and every passage, before anything is weighed."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.analyse import grams, lemmas
+from knowledge.corpus import Corpus
+from knowledge.index import Embedder, FieldName, Index
+from knowledge.lexical import LexicalField
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+CARD_FEATURES = (
+    "question cosine",
+    "question cosine, mean of best 3",
+    "question grams",
+    "question lemmas",
+    "text grams",
+    "text lemmas",
+    "answer cosine",
+    "cited sentence cosine",
+    "cited passage grams",
+)
+PASSAGE_FEATURES = ("sentence cosine", "passage cosine", "passage grams", "passage lemmas")
+
+
+@dataclass(frozen=True)
+class Signals:
+    """Scores of one query by row: `cosines` per field, and the lexical shares of questions, card texts and passages."""
+
+    cosines: dict[FieldName, Floats]
+    question_grams: Floats
+    question_lemmas: Floats
+    card_grams: Floats
+    card_lemmas: Floats
+    passage_grams: Floats
+    passage_lemmas: Floats
+
+
+class FeatureExtractor:
+    """Measures a query against the whole corpus."""
+
+    def __init__(self, index: Index, embedder: Embedder) -> None:
+        self._index, self._embedder = index, embedder
+        corpus = index.corpus
+        questions = [vraag for card in corpus.cards for vraag in card.vragen]
+        bodies = [card_text(corpus, position) for position in range(len(corpus.cards))]
+        passages = [f"{' '.join(chunk.path)} {' '.join(chunk.header)} {chunk.text}" for chunk in corpus.chunks]
+        self._question_grams, self._question_lemmas = LexicalField(questions, grams), LexicalField(questions, lemmas)
+        self._card_grams, self._card_lemmas = LexicalField(bodies, grams), LexicalField(bodies, lemmas)
+        self._passage_grams, self._passage_lemmas = LexicalField(passages, grams), LexicalField(passages, lemmas)
+        self._sentence_rows, self._sentence_owners = _cited_sentences(corpus)
+        self.cited_chunks, self.citing_cards = cited_chunks(corpus)
+
+    def signals(self, query: str) -> Signals:
+        return Signals(
+            self._index.cosines(self._embedder.query(query)),
+            self._question_grams.shares(query),
+            self._question_lemmas.shares(query),
+            self._card_grams.shares(query),
+            self._card_lemmas.shares(query),
+            self._passage_grams.shares(query),
+            self._passage_lemmas.shares(query),
+        )
+
+    def cards(self, signals: Signals, skip: int | None = None) -> Floats:
+        """Shape (cards, len(CARD_FEATURES)). `skip`: a question row left out, to measure a card without it."""
+        count = len(self._index.corpus.cards)
+        owners = self._index.owners["question"]
+        cosines, by_grams, by_lemmas = signals.cosines["question"], signals.question_grams, signals.question_lemmas
+        if skip is not None:
+            keep = np.arange(len(owners)) != skip
+            owners, cosines, by_grams, by_lemmas = owners[keep], cosines[keep], by_grams[keep], by_lemmas[keep]
+        sentences = signals.cosines["sentence"][self._sentence_rows]
+        return np.stack(
+            [
+                best(cosines, owners, count),
+                mean_of_best(cosines, owners, count, 3),
+                best(by_grams, owners, count),
+                best(by_lemmas, owners, count),
+                signals.card_grams,
+                signals.card_lemmas,
+                signals.cosines["answer"],
+                best(sentences, self._sentence_owners, count),
+                best(signals.passage_grams[self.cited_chunks], self.citing_cards, count),
+            ],
+            axis=1,
+        )
+
+    def passages(self, signals: Signals) -> Floats:
+        """Shape (chunks, len(PASSAGE_FEATURES))."""
+        count = len(self._index.corpus.chunks)
+        return np.stack(
+            [
+                best(signals.cosines["sentence"], self._index.owners["sentence"], count),
+                signals.cosines["passage"],
+                signals.passage_grams,
+                signals.passage_lemmas,
+            ],
+            axis=1,
+        )
+
+
+def card_text(corpus: Corpus, position: int) -> str:
+    """What a card says and stands on, without its questions."""
+    card = corpus.cards[position]
+    headings = {heading for citation in card.citations for heading in citation.section.path}
+    return " ".join([card.antwoord, *(citation.citaat for citation in card.citations), *sorted(headings)])
+
+
+def cited_chunks(corpus: Corpus) -> tuple[Ints, Ints]:
+    """Pairs (chunk, card): which passages a card's citations stand in, the card's first citation first."""
+    home = {(chunk.document, s.anchor): i for i, chunk in enumerate(corpus.chunks) for s in chunk.sentences}
+    pairs = [
+        (home[card.document, sentence.anchor], position)
+        for position, card in enumerate(corpus.cards)
+        for citation in card.citations
+        for sentence in citation.sentences
+    ]
+    unique = list(dict.fromkeys(pairs))
+    return np.array([c for c, _ in unique], dtype=np.int64), np.array([k for _, k in unique], dtype=np.int64)
+
+
+def _cited_sentences(corpus: Corpus) -> tuple[Ints, Ints]:
+    """Pairs (sentence row, card)."""
+    rows = {
+        key: row
+        for row, key in enumerate((chunk.document, s.anchor) for chunk in corpus.chunks for s in chunk.sentences)
+    }
+    pairs = [
+        (rows[card.document, sentence.anchor], position)
+        for position, card in enumerate(corpus.cards)
+        for citation in card.citations
+        for sentence in citation.sentences
+    ]
+    return np.array([r for r, _ in pairs], dtype=np.int64), np.array([k for _, k in pairs], dtype=np.int64)
+
+
+def best(scores: Floats, owners: Ints, count: int) -> Floats:
+    """Per owner the highest of its rows; 0 for an owner without rows."""
+    found = np.zeros(count, dtype=np.float32)
+    np.maximum.at(found, owners, scores)
+    return found
+
+
+def mean_of_best(scores: Floats, owners: Ints, count: int, number: int) -> Floats:
+    """Per owner the mean of its `number` highest rows (of all its rows where it has fewer)."""
+    order = np.lexsort((-scores, owners))
+    sorted_owners = owners[order]
+    starts = np.searchsorted(sorted_owners, np.arange(count))
+    rank = np.arange(len(owners)) - starts[sorted_owners]
+    top = rank < number
+    total = np.bincount(sorted_owners[top], scores[order][top], count)
+    size = np.bincount(sorted_owners[top], minlength=count)
+    return (total / np.maximum(size, 1)).astype(np.float32)

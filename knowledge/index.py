@@ -1,0 +1,139 @@
+"""The FAISS index over passages, sentences, card answers and card questions, with its manifest."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+import faiss
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.corpus import Corpus
+from knowledge.errors import KnowledgeError
+
+Vectors = npt.NDArray[np.float32]
+FieldName = Literal["passage", "sentence", "answer", "question"]
+FIELDS: tuple[FieldName, ...] = ("passage", "sentence", "answer", "question")
+REMEDY = "Run `make index` (or `python -m knowledge build`) to make it again."
+
+
+class Embedder(Protocol):
+    """Rows are L2-normalised, so that an inner product is a cosine."""
+
+    @property
+    def fingerprint(self) -> str: ...
+    def query(self, text: str) -> Vectors: ...
+    def queries(self, texts: list[str]) -> Vectors: ...
+    def passages(self, texts: list[str]) -> Vectors: ...
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """Ties the vectors to the model that made them and the texts they were made of."""
+
+    model: str
+    corpus: str
+    rows: int
+    dim: int
+    checksum: str
+
+
+def field_texts(corpus: Corpus, field: FieldName) -> Iterator[tuple[int, str]]:
+    """(owner, text) of every row of a field; the owner is the position of its chunk or card in the corpus."""
+    if field in ("passage", "sentence"):
+        for owner, chunk in enumerate(corpus.chunks):
+            heading = " > ".join(chunk.path)
+            if field == "passage":
+                yield owner, f"{heading}\n{chunk.text}"
+            else:
+                header = f"{' | '.join(chunk.header)}: " if chunk.header else ""
+                yield from ((owner, f"{chunk.path[-1]}: {header}{sentence.text}") for sentence in chunk.sentences)
+    else:
+        for owner, card in enumerate(corpus.cards):
+            yield from ((owner, text) for text in ((card.antwoord,) if field == "answer" else card.vragen))
+
+
+class Index:
+    """Cosines of a query with every row, by field."""
+
+    def __init__(self, corpus: Corpus, vectors: faiss.Index) -> None:
+        self.corpus = corpus
+        self._vectors = vectors
+        self.owners: dict[FieldName, npt.NDArray[np.int64]] = {}
+        self._spans: dict[FieldName, slice] = {}
+        start = 0
+        for field in FIELDS:
+            owners = np.fromiter((owner for owner, _ in field_texts(corpus, field)), dtype=np.int64)
+            self.owners[field] = owners
+            self._spans[field] = slice(start, start := start + len(owners))
+
+    def cosines(self, query: Vectors) -> dict[FieldName, Vectors]:
+        """`query`: shape (dim,). Per field one cosine a row, in the order of `field_texts`."""
+        distances, rows = self._vectors.search(query[None, :], self._vectors.ntotal)
+        cosines = np.empty(self._vectors.ntotal, dtype=np.float32)
+        cosines[rows[0]] = distances[0]
+        return {field: cosines[span] for field, span in self._spans.items()}
+
+    def matrix(self, field: FieldName) -> Vectors:
+        """The vectors of a field, shape (rows, dim)."""
+        span = self._spans[field]
+        vectors: Vectors = self._vectors.reconstruct_n(span.start, span.stop - span.start)
+        return vectors
+
+
+def build_index(corpus: Corpus, embedder: Embedder, folder: Path) -> bool:
+    """Writes the index unless the one there already is of this corpus and model; says whether it wrote."""
+    if _is_current(corpus, embedder, folder):
+        return False
+    parts = []
+    for field in FIELDS:
+        texts = [text for _, text in field_texts(corpus, field)]
+        parts.append(embedder.queries(texts) if field == "question" else embedder.passages(texts))
+    matrix = np.ascontiguousarray(np.concatenate([part for part in parts if len(part)]), dtype=np.float32)
+    index = faiss.IndexFlatIP(matrix.shape[1])
+    index.add(matrix)
+    folder.mkdir(parents=True, exist_ok=True)
+    data = faiss.serialize_index(index).tobytes()
+    rows, dim = matrix.shape
+    manifest = Manifest(embedder.fingerprint, corpus.fingerprint(), rows, dim, hashlib.sha256(data).hexdigest())
+    _replace(folder / "vectors.faiss", data)
+    _replace(folder / "manifest.json", json.dumps(asdict(manifest), indent=2).encode())
+    return True
+
+
+def open_index(corpus: Corpus, embedder: Embedder, folder: Path) -> Index:
+    """Raises KnowledgeError when the index is missing, damaged, or of another model or corpus."""
+    manifest = _manifest(folder)
+    if manifest.model != embedder.fingerprint:
+        raise KnowledgeError(f"The index was made with another embedding model than the one in use. {REMEDY}")
+    if manifest.corpus != corpus.fingerprint():
+        raise KnowledgeError(f"The documents or cards have changed since the index was made. {REMEDY}")
+    data = (folder / "vectors.faiss").read_bytes()
+    if hashlib.sha256(data).hexdigest() != manifest.checksum:
+        raise KnowledgeError(f"The index in {folder} is damaged (wrong checksum). {REMEDY}")
+    return Index(corpus, faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8)))
+
+
+def _manifest(folder: Path) -> Manifest:
+    try:
+        return Manifest(**json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise KnowledgeError(f"There is no usable index in {folder}. {REMEDY}") from error
+
+
+def _is_current(corpus: Corpus, embedder: Embedder, folder: Path) -> bool:
+    try:
+        open_index(corpus, embedder, folder)
+    except (KnowledgeError, OSError):
+        return False
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Whole or not at all: a reader never sees half a file."""
+    temporary = path.with_suffix(".tmp")
+    temporary.write_bytes(data)
+    temporary.replace(path)

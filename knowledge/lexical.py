@@ -1,0 +1,41 @@
+"""Lexical search: BM25, expressed as the share of the query that a text answers to."""
+
+from collections.abc import Callable, Sequence
+
+import bm25s
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+
+
+class LexicalField:
+    """BM25 over a list of texts. Method: Robertson & Zaragoza (2009), in the form that Lucene uses."""
+
+    def __init__(self, texts: Sequence[str], terms: Callable[[str], list[str]]) -> None:
+        self._terms = terms
+        self._size = len(texts)
+        vocabulary: dict[str, int] = {}
+        ids = [[vocabulary.setdefault(term, len(vocabulary)) for term in terms(text)] for text in texts]
+        self._vocabulary = vocabulary
+        self._bm25 = bm25s.BM25(method="lucene", k1=1.2, b=0.6)
+        self._bm25.index((ids, vocabulary), show_progress=False)
+        scores = self._bm25.scores
+        self._weights, self._rows, self._starts = scores["data"], scores["indices"], scores["indptr"]
+        best = [self._weights[a:b].max(initial=0.0) for a, b in zip(self._starts, self._starts[1:], strict=False)]
+        self._best = np.asarray(best, dtype=np.float32)
+        # A term that occurs nowhere counts as the rarest term there is: what a query asks beyond the texts lowers its share.
+        self._unknown = float(self._best.max(initial=1.0))
+
+    def shares(self, query: str) -> Floats:
+        """Per text, between 0 and 1: its BM25 score over the highest that any text could reach for these terms."""
+        total, scores = 0.0, np.zeros(self._size, dtype=np.float32)
+        for term in set(self._terms(query)):
+            column = self._vocabulary.get(term)
+            if column is None:
+                total += self._unknown
+                continue
+            total += float(self._best[column])
+            span = slice(self._starts[column], self._starts[column + 1])
+            scores[self._rows[span]] += self._weights[span]
+        return scores / np.float32(total) if total else scores

@@ -1,0 +1,100 @@
+"""Ranks cards and passages for a question."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.cards import Card
+from knowledge.chunk import Chunk
+from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, FeatureExtractor, Signals, best
+from knowledge.fusion import Floats, Fusion, chance, softmax, vector
+from knowledge.index import Embedder, Index
+
+CARD_VOTE = "best citing card"
+CONFIDENCE_FEATURES = (*CARD_FEATURES, "share", "lead over the next", "share of its passage")
+QUOTE_FEATURES = (*PASSAGE_FEATURES, "share")
+
+
+@dataclass(frozen=True)
+class RankedPassage:
+    """`sentences`: positions in the chunk, the one nearest to the question first."""
+
+    chunk: Chunk
+    score: float
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Best first; scores lie between 0 and 1.
+
+    `confidence` is the chance that the best card answers the question, `quote_confidence` that the best passage does.
+    """
+
+    cards: tuple[tuple[Card, float], ...]
+    passages: tuple[RankedPassage, ...]
+    confidence: float
+    quote_confidence: float
+
+
+class Retriever:
+    def __init__(self, index: Index, embedder: Embedder, fusion: Fusion) -> None:
+        self._index = index
+        self._corpus = index.corpus
+        self._features = FeatureExtractor(index, embedder)
+        self._fusion = fusion
+        self._card_weights = vector(fusion.cards, CARD_FEATURES)
+        self._passage_weights = vector(fusion.passages, (*PASSAGE_FEATURES, CARD_VOTE))
+        self._card_towns = np.array([card.gemeente for card in self._corpus.cards])
+        self._chunk_towns = np.array([chunk.gemeente for chunk in self._corpus.chunks])
+
+    def rank(self, question: str, gemeente: str | None, limit: int) -> Ranking:
+        """The `limit` best cards and passages, of one municipality where it is named."""
+        signals = self._features.signals(question)
+        card_features, passage_features = self._features.cards(signals), self._features.passages(signals)
+        card_shares = self._shares(card_features @ self._card_weights, self._card_towns, gemeente)
+        vote = best(card_shares[self._features.citing_cards], self._features.cited_chunks, len(self._corpus.chunks))
+        passage_logits = np.column_stack([passage_features, vote]) @ self._passage_weights
+        passage_shares = self._shares(passage_logits, self._chunk_towns, gemeente)
+        return Ranking(
+            tuple((self._corpus.cards[i], float(card_shares[i])) for i in _top(card_shares, limit)),
+            tuple(self._ranked(i, float(passage_shares[i]), signals) for i in _top(passage_shares, limit)),
+            self._confidence(card_shares, card_features, passage_shares),
+            self._quote_confidence(passage_shares, passage_features),
+        )
+
+    @staticmethod
+    def _shares(logits: Floats, towns: npt.NDArray[np.str_], gemeente: str | None) -> Floats:
+        if gemeente is not None:
+            logits = np.where(towns == gemeente, logits, np.float32(-np.inf))
+        return softmax(logits) if np.isfinite(logits).any() else np.zeros_like(logits)
+
+    def _ranked(self, position: int, share: float, signals: Signals) -> RankedPassage:
+        rows = np.flatnonzero(self._index.owners["sentence"] == position)
+        order = np.argsort(-signals.cosines["sentence"][rows], kind="stable")
+        return RankedPassage(self._corpus.chunks[position], share, tuple(order.tolist()))
+
+    def _confidence(self, shares: Floats, features: Floats, passage_shares: Floats) -> float:
+        if not shares.any():
+            return 0.0
+        return chance(self.confidence_row(shares, features, passage_shares), self._fusion.confidence, CONFIDENCE_FEATURES)
+
+    def confidence_row(self, shares: Floats, features: Floats, passage_shares: Floats) -> Floats:
+        """What is known of the best card, in the order of CONFIDENCE_FEATURES."""
+        first = int(shares.argmax())
+        runner_up = np.partition(shares, -2)[-2] if len(shares) > 1 else 0.0
+        cited = self._features.cited_chunks[self._features.citing_cards == first]
+        passage = passage_shares[cited].max() if len(cited) else 0.0
+        return np.array([*features[first], shares[first], shares[first] - runner_up, passage], dtype=np.float32)
+
+    def _quote_confidence(self, shares: Floats, features: Floats) -> float:
+        if not shares.any():
+            return 0.0
+        first = int(shares.argmax())
+        row = np.array([*features[first], shares[first]], dtype=np.float32)
+        return chance(row, self._fusion.quote, QUOTE_FEATURES)
+
+
+def _top(shares: Floats, limit: int) -> list[int]:
+    return [int(i) for i in np.argsort(-shares, kind="stable")[:limit] if shares[i] > 0]

@@ -1,0 +1,72 @@
+"""`make eval`: the scoreboard of answer quality, by group, with the misses and a curve of right against wrong."""
+
+import argparse
+import json
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from knowledge.library import Library
+from tests.evaluation.measure import Question, Reply, Result, load_questions, run, scores
+
+HISTORY = Path(__file__).parent / "history.jsonl"
+GROUPS: dict[str, Callable[[Question], str]] = {
+    "document": lambda q: "Enschede" if q.id.startswith("E") else "Hengelo",
+    "language": lambda q: q.lang,
+    "kind": lambda q: q.kind,
+}
+
+
+def asker(library: Library) -> Callable[[Question], Reply]:
+    def ask(question: Question) -> Reply:
+        passages, antwoord = library.search_and_answer(question.question, question.gemeente, 5)
+        return Reply(tuple(passage.tekst for passage in passages), antwoord.soort, antwoord.tekst)
+
+    return ask
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", action="store_true", help="list every miss with what was returned")
+    parser.add_argument("--record", action="store_true", help="add a line to history.jsonl")
+    options = parser.parse_args()
+    results = run(asker(Library.open()), load_questions())
+    _print_table(results)
+    if options.misses:
+        _print_misses(results)
+    if options.record:
+        _record(results)
+
+
+def _print_table(results: list[Result]) -> None:
+    groups = [("all", results)]
+    for name, key in GROUPS.items():
+        for value in sorted({key(r.question) for r in results}):
+            groups.append((f"{name} {value}", [r for r in results if key(r.question) == value]))
+    columns = list(scores(results))
+    print(f"{'':22}{'n':>5}" + "".join(f"{column:>18}" for column in columns))
+    for label, group in groups:
+        row = scores(group)
+        cells = "".join(f"{row[c]:>18.3f}" if c in row else f"{'':>18}" for c in columns)
+        print(f"{label:22}{len(group):>5}{cells}")
+
+
+def _print_misses(results: list[Result]) -> None:
+    for r in results:
+        if r.verdict == "right" and (r.rank == 1 or not r.question.answerable):
+            continue
+        print(f"\n{r.question.id} [{r.verdict}, rank {r.rank}] {r.question.question}")
+        print(f"  wanted: {r.question.section}: {r.question.quote[:160]} {list(map(list, r.question.must_contain))}")
+        print(f"  said ({r.reply.soort}): {r.reply.tekst[:240]}")
+
+
+def _record(results: list[Result]) -> None:
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
+    row = {"date": date.today().isoformat(), "commit": commit, **{k: round(v, 4) for k, v in scores(results).items()}}
+    with HISTORY.open("a", encoding="utf-8") as history:
+        history.write(json.dumps(row) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""Text to vectors: serves the embedding model that set-up made (knowledge/model), with ONNX Runtime and nothing heavier.
+
+The folder holds `model.onnx` (token ids in, pooled and normalised vector out), `tokenizer.json` and `meta.json`.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.errors import KnowledgeError
+
+MODEL_FOLDER = Path(__file__).parent / "built" / "model"
+MODEL_FILE, TOKENIZER_FILE, META_FILE = "model.onnx", "tokenizer.json", "meta.json"
+BUILD_COMMAND = "python -m knowledge.model"
+
+# One short question gains from a second thread (see DECISIONS); more only costs the other processes on a small server.
+THREADS = 2
+BATCH = 16
+
+Vectors = npt.NDArray[np.float32]
+
+
+class ModelError(KnowledgeError):
+    """An embedding model that cannot be made or used."""
+
+
+class ModelMissing(ModelError):
+    """There is no model in the folder."""
+
+
+class ModelCorrupt(ModelError):
+    """The folder holds a model that does not match its own meta.json, or that cannot be loaded."""
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """What meta.json says. `geverifieerd` holds the lowest and mean cosine against the source, measured when it was made."""
+
+    naam: str
+    dim: int
+    query_prefix: str
+    passage_prefix: str
+    fingerprint: str
+    max_tokens: int
+    opset: int
+    precisie: str
+    geverifieerd: dict[str, float]
+    recept: str
+
+    @classmethod
+    def read(cls, folder: Path) -> "ModelInfo":
+        """Raises ModelMissing or ModelCorrupt."""
+        missing = [name for name in (MODEL_FILE, TOKENIZER_FILE, META_FILE) if not (folder / name).is_file()]
+        if missing:
+            raise ModelMissing(f"In {folder} ontbreekt {', '.join(missing)}. Maak het model met: {BUILD_COMMAND}")
+        try:
+            return cls(**json.loads((folder / META_FILE).read_text(encoding="utf-8")))
+        except (ValueError, TypeError) as error:
+            raise _corrupt(folder, error) from error
+
+
+class Embedder:
+    """Turns questions and passages into L2-normalised float32 vectors; their dot product is the cosine.
+
+    Safe to use from several threads at once.
+    """
+
+    def __init__(self, info: ModelInfo, session: Any, tokenizer: Any) -> None:
+        self.info, self.dim, self.fingerprint = info, info.dim, info.fingerprint
+        self._session, self._tokenizer = session, tokenizer
+
+    @classmethod
+    def open(cls, folder: Path = MODEL_FOLDER, threads: int = THREADS) -> "Embedder":
+        """Loads the model of a folder. Raises ModelMissing, or ModelCorrupt when a file was changed or cut off."""
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        info = ModelInfo.read(folder)
+        if fingerprint(folder) != info.fingerprint:
+            raise _corrupt(folder, "de bestanden horen niet bij de vingerafdruk in meta.json")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        # Idle threads must sleep: spinning would take the processor from the dialogue engine between two questions.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        try:
+            session = onnxruntime.InferenceSession(
+                str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"]
+            )
+            tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+        except Exception as error:  # both libraries raise their own, undocumented, kinds
+            raise _corrupt(folder, error) from error
+        return cls(info, session, tokenizer)
+
+    def query(self, text: str) -> Vectors:
+        """One question -> (dim,)."""
+        return self.queries([text])[0]
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Questions -> (n, dim)."""
+        return self._embed([self.info.query_prefix + text.strip() for text in texts])
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Passages -> (n, dim). What goes beyond `info.max_tokens` tokens is not read."""
+        return self._embed([self.info.passage_prefix + text.strip() for text in texts])
+
+    def tokens(self, text: str) -> int:
+        """How many tokens a passage takes, its prefix included; never more than `info.max_tokens`."""
+        return len(self._tokenizer.encode(self.info.passage_prefix + text.strip()).ids)
+
+    def _embed(self, texts: Sequence[str]) -> Vectors:
+        """Texts of about equal length share a batch: less padding, so less work."""
+        vectors = np.empty((len(texts), self.dim), np.float32)
+        rows = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
+        order = sorted(range(len(rows)), key=lambda number: len(rows[number]))
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            vectors[batch] = self._run([rows[number] for number in batch])
+        return vectors
+
+    def _run(self, rows: Sequence[Sequence[int]]) -> Vectors:
+        ids = np.zeros((len(rows), max(map(len, rows))), np.int64)
+        mask = np.zeros_like(ids)
+        for number, row in enumerate(rows):
+            ids[number, : len(row)] = row
+            mask[number, : len(row)] = 1
+        (vectors,) = self._session.run(["sentence_embedding"], {"input_ids": ids, "attention_mask": mask})
+        return np.asarray(vectors, np.float32)
+
+
+def fingerprint(folder: Path) -> str:
+    """sha256 over the model and its tokenizer: vectors made with one fingerprint compare only with each other."""
+    digest = hashlib.sha256()
+    for name in (MODEL_FILE, TOKENIZER_FILE):
+        with (folder / name).open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()
+
+
+def _corrupt(folder: Path, reason: object) -> ModelCorrupt:
+    return ModelCorrupt(f"Het model in {folder} is beschadigd: {reason}. Verwijder de map en draai: {BUILD_COMMAND}")

@@ -1,0 +1,127 @@
+"""The activities that the policy names or means, read from `actions/parameters/{gemeente}/activiteiten.yml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import Stemmer
+
+from actions.gegevensbestand import GegevensFout, bron, lees, tekst, vorm
+from actions.taal import woorden
+from knowledge.bron import Bron
+
+TOEGELATEN = ("dienstverlenend", "ambachtelijk")
+CATEGORIEEN = (*TOEGELATEN, "horeca", "detailhandel", "anders")
+ONZEKER = "onzeker"  # the text does not settle it; the user is asked
+
+_STEM = Stemmer.Stemmer("dutch")
+_KORTSTE_STAM = 4
+
+
+@dataclass(frozen=True)
+class Activiteit:
+    """One activity and where it belongs. `genoemd`: the policy's own words that cover it, None if it has none.
+
+    `bron` is None for the categories whose rule is not in articles 1.1 and 1.2.
+    """
+
+    term: str
+    categorie: str
+    genoemd: str | None
+    reden: str
+    bron: Bron | None
+
+
+@dataclass(frozen=True)
+class Activiteiten:
+    """The word list with its indexes. `stam` holds only stems that lead to one category."""
+
+    exact: Mapping[str, Activiteit]
+    stam: Mapping[str, Activiteit]
+    slot: Mapping[str, Activiteit]
+    citaten: Mapping[str, Bron]
+    opmerking_nummering: str
+    langste: int  # words in the longest term
+
+
+def sleutel(term: list[str]) -> str:
+    """Words written together, so that `foto graaf` and `web-winkel` are found as well."""
+    return "".join(woord for woord in term if woord[0].isalnum())
+
+
+def stam(term: list[str]) -> str:
+    return " ".join(_STEM.stemWords([woord for woord in term if woord[0].isalnum()]))
+
+
+def laad(bestand: Path) -> Activiteiten:
+    """Raises GegevensFout, naming file and key: unknown category, a word in two groups, `genoemd` not in the citation."""
+    kop = lees(bestand, {"gemeente", "document", "titel", "sectie", "citaten", "opmerking_nummering", "groepen"})
+    namen = {"ambachtelijk", "ambachtelijk_genoemd", "dienstverlenend", "beperkt_tot"}
+    ruw = vorm(bestand, "citaten", kop["citaten"], namen)
+    citaten = {naam: bron(bestand, f"citaten.{naam}", kop, ruw[naam]) for naam in ruw}
+    exact: dict[str, Activiteit] = {}
+    slot: dict[str, Activiteit] = {}
+    if not isinstance(kop["groepen"], list):
+        raise GegevensFout(bestand, "groepen", "is not a list")
+    for nummer, groep in enumerate(kop["groepen"], start=1):
+        _lees_groep(bestand, f"groepen[{nummer}]", groep, citaten, exact, slot)
+    return Activiteiten(
+        exact=exact,
+        stam=_stammen(exact),
+        slot=slot,
+        citaten=citaten,
+        opmerking_nummering=tekst(bestand, "opmerking_nummering", kop["opmerking_nummering"]),
+        langste=max(len(woorden(activiteit.term)) for activiteit in exact.values()),
+    )
+
+
+def _lees_groep(
+    bestand: Path,
+    plek: str,
+    groep: object,
+    citaten: Mapping[str, Bron],
+    exact: dict[str, Activiteit],
+    slot: dict[str, Activiteit],
+) -> None:
+    velden = vorm(bestand, plek, groep, {"categorie", "genoemd", "reden", "woorden", "slot"})
+    categorie = velden["categorie"]
+    if categorie not in (*CATEGORIEEN, ONZEKER):
+        raise GegevensFout(bestand, f"{plek}.categorie", f"unknown category {categorie!r}")
+    citaat, genoemd = _genoemd(bestand, plek, velden, citaten)
+    reden = tekst(bestand, f"{plek}.reden", velden["reden"])
+    for lijst, index in (("woorden", exact), ("slot", slot)):
+        if not isinstance(velden[lijst], list):
+            raise GegevensFout(bestand, f"{plek}.{lijst}", "is not a list")
+        for term in velden[lijst]:
+            naam = sleutel(woorden(tekst(bestand, f"{plek}.{lijst}", term)))
+            if not naam or (naam in index and index[naam].categorie != categorie):
+                raise GegevensFout(bestand, f"{plek}.{lijst}", f"{term!r} is empty or stands in two categories")
+            index[naam] = Activiteit(term, categorie, genoemd, reden, citaat)
+
+
+def _genoemd(
+    bestand: Path, plek: str, velden: dict[str, Any], citaten: Mapping[str, Bron]
+) -> tuple[Bron | None, str | None]:
+    """The citation of a group and the words in it that cover the group."""
+    categorie, genoemd = velden["categorie"], velden["genoemd"]
+    if categorie == "ambachtelijk" and genoemd is not None:
+        citaat = citaten["ambachtelijk_genoemd"]
+    else:
+        citaat = citaten["beperkt_tot"] if categorie == ONZEKER else citaten.get(categorie)
+    if genoemd is not None:
+        genoemd = tekst(bestand, f"{plek}.genoemd", genoemd)
+        if citaat is None or genoemd not in citaat.citaat:
+            raise GegevensFout(bestand, f"{plek}.genoemd", f"{genoemd!r} does not stand in the citation")
+    return citaat, genoemd
+
+
+def _stammen(exact: Mapping[str, Activiteit]) -> dict[str, Activiteit]:
+    stammen: dict[str, Activiteit] = {}
+    dubbel: set[str] = set()
+    for activiteit in exact.values():
+        naam = stam(woorden(activiteit.term))
+        if len(naam) < _KORTSTE_STAM or (naam in stammen and stammen[naam].categorie != activiteit.categorie):
+            dubbel.add(naam)
+        stammen.setdefault(naam, activiteit)
+    return {naam: activiteit for naam, activiteit in stammen.items() if naam not in dubbel}

@@ -1,12 +1,9 @@
 """Takes a new policy document into the sources, the register and the index: all of it, or nothing."""
 
 import argparse
-import fcntl
 import hashlib
-import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,8 +13,9 @@ from knowledge.document import parse_document, slug
 from knowledge.errors import KnowledgeError
 from knowledge.extract import Extraction, IntakeError, Kind, extract
 from knowledge.extract.markdown import compose
-from knowledge.register import SOURCES, load_register
-from knowledge.register_edit import with_entry
+from knowledge.register import SOURCES
+from knowledge.register_edit import entries, with_entry
+from knowledge.write_all import locked, write_all
 
 MAX_BYTES = 100_000_000
 MAX_ID = 80  # characters; it is part of file names and addresses
@@ -84,18 +82,20 @@ def add(
     text = compose(title, extraction.markdown)
     notes = _notes(file, text, titel, extraction)
     digest = hashlib.sha256(data).hexdigest()
-    with _locked(sources):
-        replaced = _check_new(id_, digest, vervang, sources)
-        if place not in {entry.gemeente for entry in load_register(sources).values()}:
+    with locked(sources):
+        register = _register(sources)
+        present = {entry["document"]: entry["gemeente"] for entry in entries(register)}
+        replaced = _check_new(id_, digest, vervang, sources, present)
+        if place not in present.values():
             notes.append(f"{place} is een nieuwe gemeente in het register.")
         original = f"originals/{id_}.{_EXTENSION[kind]}"
         entry = _entry(id_, title, place, today or date.today(), original, digest, [_origin(file, kind), *notes])
-        register = with_entry((sources / "register.yml").read_text(encoding="utf-8"), entry)
+        register = with_entry(register, entry)
         changes: dict[Path, bytes | None] = dict.fromkeys((sources / "originals").glob(f"{id_}.*"))
         changes[sources / original] = data
         changes[sources / f"{id_}.md"] = text.encode()
         changes[sources / "register.yml"] = register.encode()  # last: until then nothing refers to the rest
-        _apply(changes, build)
+        write_all(changes, build)
     parsed = parse_document(id_, title, place, text)
     return IntakeReport(id_, title, place, kind, len(parsed.sections), len(text.split()), replaced, tuple(notes))
 
@@ -137,21 +137,25 @@ def _read(file: Path) -> bytes:
         raise IntakeError(f"Het bestand {file} kan niet worden gelezen: controleer de rechten en de naam.") from error
 
 
+def _register(sources: Path) -> str:
+    try:
+        return (sources / "register.yml").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise IntakeError(f"Het register ({sources / 'register.yml'}) kan niet worden gelezen.") from error
+
+
 def _shorten(id_: str) -> str:
     return id_ if len(id_) <= MAX_ID else id_[: MAX_ID + 1].rpartition("-")[0] or id_[:MAX_ID]
 
 
-def _check_new(id_: str, digest: str, vervang: bool, sources: Path) -> bool:
+def _check_new(id_: str, digest: str, vervang: bool, sources: Path, present: Iterable[str]) -> bool:
     """True when an entry will be replaced; refuses what is there already and what was restored by hand."""
-    register = load_register(sources)
-    for entry in register.values():
-        originals = sources / "originals"
-        same = any(hashlib.sha256(p.read_bytes()).hexdigest() == digest for p in originals.glob(f"{entry.document}.*"))
-        if same and (entry.document != id_ or not vervang):
-            raise IntakeError(
-                f"Dit bestand staat al in het register als {entry.document}; met --vervang leest u het opnieuw."
-            )
-    if id_ not in register:
+    for known in present:
+        originals = (sources / "originals").glob(f"{known}.*")
+        same = any(hashlib.sha256(original.read_bytes()).hexdigest() == digest for original in originals)
+        if same and (known != id_ or not vervang):
+            raise IntakeError(f"Dit bestand staat al in het register als {known}; met --vervang leest u het opnieuw.")
+    if id_ not in present:
         if (sources / f"{id_}.md").exists():
             raise IntakeError(f"Er staat al een bestand {id_}.md bij de bronnen; kies een andere naam met --document.")
         return False
@@ -193,45 +197,3 @@ def _entry(
         "bron": {"tekst": f"{id_}.md", "origineel": original, "sha256": digest},
         "opmerkingen": remarks,
     }
-
-
-@contextmanager
-def _locked(sources: Path) -> Iterator[None]:
-    """One intake at a time: two would each write a register without the other's entry."""
-    try:
-        handle = os.open(sources, os.O_RDONLY)
-    except OSError as error:
-        raise IntakeError(f"De map met bronnen ({sources}) is niet te openen.") from error
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _apply(changes: Mapping[Path, bytes | None], build: Callable[[], object]) -> None:
-    """Writes (or, for None, removes) every file in order, then builds; on any failure puts all back."""
-    before = {path: path.read_bytes() if path.exists() else None for path in changes}
-    try:
-        for path, content in changes.items():
-            _put(path, content)
-        build()
-    except BaseException as error:
-        for path, content in reversed(before.items()):
-            _put(path, content)
-        if isinstance(error, Exception):
-            raise IntakeError(f"Het document is niet toegevoegd, want dit ging mis: {error}") from error
-        raise
-
-
-def _put(path: Path, content: bytes | None) -> None:
-    if content is None:
-        path.unlink(missing_ok=True)
-        return
-    path.parent.mkdir(exist_ok=True)
-    temporary = path.with_name(f".{path.name}.nieuw")
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)

@@ -13,7 +13,7 @@ def with_entry(text: str, entry: Mapping[str, Any]) -> str:
 
     Raises KnowledgeError when the text is not a list of entries, each starting on a line of its own.
     """
-    before = _entries(text)
+    before = entries(text)
     lines = text.splitlines()
     new = yaml.safe_dump([dict(entry)], allow_unicode=True, sort_keys=False, width=110).splitlines()
     spans = _spans(text, lines)
@@ -28,19 +28,22 @@ def with_entry(text: str, entry: Mapping[str, Any]) -> str:
         lines[start:end] = new
         expected = [*before[:at], dict(entry), *before[at + 1 :]]
     result = "\n".join(lines) + "\n"
-    if _entries(result) != expected:
+    if entries(result) != expected:
         raise KnowledgeError("Het register heeft een vorm die niet kan worden bijgewerkt; voeg het document zelf toe.")
     return result
 
 
-def _entries(text: str) -> list[dict[str, Any]]:
+def entries(text: str) -> list[dict[str, Any]]:
+    """The entries in the text of the register. Raises KnowledgeError (Dutch) when it is not a list of documents."""
     try:
-        entries = yaml.safe_load(text) or []
+        found = yaml.safe_load(text) or []
     except yaml.YAMLError as error:
         raise KnowledgeError("Het register (register.yml) is geen geldige YAML; herstel dat eerst.") from error
-    if not isinstance(entries, list) or not all(isinstance(e, dict) and "document" in e for e in entries):
+    if not isinstance(found, list) or not all(
+        isinstance(e, dict) and {"document", "gemeente"} <= set(e) for e in found
+    ):
         raise KnowledgeError("Het register (register.yml) is geen lijst van documenten; herstel dat eerst.")
-    return entries
+    return found
 
 
 def _spans(text: str, lines: list[str]) -> list[tuple[int, int]]:

@@ -47,7 +47,7 @@ def convert_html(soup: BeautifulSoup, notes: tuple[str, ...] = ()) -> Extraction
     """Cleans the tree and writes it as Markdown."""
     page_title = soup.title.get_text(" ", strip=True) if soup.title else ""
     root = _main_part(soup)
-    images = len(root.find_all(["img", "picture", "figure"]))
+    images = len(root.find_all("img"))
     _drop_what_is_not_text(root)
     found = list(notes)
     if images:

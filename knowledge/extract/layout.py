@@ -62,7 +62,7 @@ def layout_markdown(content: Sequence[Line | Table], pages: int) -> tuple[str, s
             blocks.append(markdown.heading(max(level, 2) if text != title else 1, text))
         else:
             blocks.append(list_item(text))
-    return "\n\n".join(blocks), title, notes + unruled(lines)
+    return markdown.join_blocks(blocks), title, notes + unruled(lines)
 
 
 def _body_size(lines: Sequence[Line]) -> float:

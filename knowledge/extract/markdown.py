@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 # Only what CommonMark would read as markup; every other character stays as it is.
 _INLINE = re.compile(r"[\\`*\[\]]|<(?=[A-Za-z/!?])|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|~(?=~)")
 _LINE_START = re.compile(r"^(?:(#{1,6})(?=\s|$)|([>+])|([-=])(?=[\s=-]|$)|(\d{1,9})([.)])(?=\s|$))")
+_ITEM = re.compile(r"- |\d+\. ")
 _HEADING = re.compile(r"(#{1,6}) (.+)")
 
 
@@ -32,6 +34,15 @@ def table(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
 
+def join_blocks(blocks: Sequence[str]) -> str:
+    """Blocks with an empty line between, list items directly under each other."""
+    text = ""
+    for before, block in pairwise(["", *blocks]):
+        listed = _ITEM.match(before) and _ITEM.match(block)
+        text += ("\n" if listed else "\n\n" if text else "") + block
+    return text
+
+
 def compose(titel: str, body: str) -> str:
     """The file as it is stored: `# titel`, then the body with its headings from level 2 on, none skipping a level.
 
@@ -55,4 +66,5 @@ def _levelled(lines: Iterable[str], shift: int) -> Iterable[str]:
 
 
 def _same(one: str, other: str) -> bool:
-    return one.casefold().split() == other.casefold().split()
+    """Do two headings have the same words, however they are escaped?"""
+    return one.replace("\\", "").casefold().split() == other.replace("\\", "").casefold().split()

@@ -50,7 +50,7 @@ def text_markdown(data: bytes) -> Extraction:
     if dropped:
         notes.append(f"Weggelaten: {dropped} onleesbare teken(s).")
     title = blocks[0].removeprefix("# ") if blocks and blocks[0].startswith("# ") else None
-    return Extraction("\n\n".join(blocks), title, tuple(notes))
+    return Extraction(markdown.join_blocks(blocks), title, tuple(notes))
 
 
 def is_contents_line(line: str) -> bool:

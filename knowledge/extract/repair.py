@@ -9,7 +9,7 @@ _SAME_MEANING = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2028": "\n", "\u
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SPACES = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000 ]+")
 _SYMBOL_BULLET = re.compile("^[ ]*[\ue000-\uf8ff\ufffd][ ]*(?=\\S)", re.M)
-_UNREADABLE = re.compile("\\(cid:\\d+\\)|[\ue000-\uf8ff\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_UNREADABLE = re.compile("\\(cid:\\d+\\)|[\ue000-\uf8ff\ufffd\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _SOFT_HYPHEN_INSIDE = re.compile("\u00ad(?![ ]*(?:\n|$))")
 # "profi el": some PDF fonts leave a space after the ligature. No Dutch word but these ends in fi or fl.
 _SPLIT_LIGATURE = re.compile(r"(?<![\w-])(?!(?:wifi|hifi|scifi) )(\w*(?:fi|fl|ffi|ffl)) (?=[a-zà-ÿ]{2})")
@@ -21,7 +21,7 @@ _KEEP_HYPHEN_AFTER = frozenset({"niet", "non", "ex"})
 def clean(text: str) -> tuple[str, int]:
     """The text in NFC with ligatures, spaces and bullets repaired, and how many unreadable characters were dropped.
 
-    Line ends stay, and so does a soft hyphen at a line end: `join_lines` needs both.
+    Line ends and form feeds stay, and so does a soft hyphen at a line end: `join_lines` needs both.
     """
     text = unicodedata.normalize("NFC", text.translate(_LIGATURES).translate(_SAME_MEANING))
     text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,98 @@
+"""Rasa component: the sentence embedding of a message, from the project's own model (knowledge/built/model).
+
+The same files serve the index in the other process; they are read here anew because bot/ imports nothing of ours.
+One dense vector a message of shape (1, dim); no vectors for single words, which no component of this pipeline uses.
+"""
+
+import json
+from pathlib import Path
+from typing import Any, Dict, List, Sequence, Text
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+MODEL_FOLDER = Path(__file__).parents[2] / "knowledge" / "built" / "model"
+BATCH = 16
+
+
+class Encoder:
+    """Texts to L2-normalised vectors of shape (n, dim)."""
+
+    def __init__(self, folder: Path = MODEL_FOLDER) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1  # one short sentence; the other core is for the API
+        options.inter_op_num_threads = 1
+        self._prefix = json.loads((folder / "meta.json").read_text(encoding="utf-8"))["query_prefix"]
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+
+    def __call__(self, texts: Sequence[Text]) -> np.ndarray:
+        batches = [self._run(texts[start : start + BATCH]) for start in range(0, len(texts), BATCH)]
+        return np.concatenate(batches)
+
+    def _run(self, texts: Sequence[Text]) -> np.ndarray:
+        rows = [encoding.ids for encoding in self._tokenizer.encode_batch([self._prefix + text.strip() for text in texts])]
+        ids = np.zeros((len(rows), max(map(len, rows))), np.int64)
+        mask = np.zeros_like(ids)
+        for number, row in enumerate(rows):
+            ids[number, : len(row)] = row
+            mask[number, : len(row)] = 1
+        (vectors,) = self._session.run(["sentence_embedding"], {"input_ids": ids, "attention_mask": mask})
+        return vectors
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class Zinsvector(DenseFeaturizer, GraphComponent):
+    """Puts the sentence embedding on a message, times `schaal`.
+
+    The scale stands in for the regularisation strength that Rasa's LogisticRegressionClassifier keeps at 1: on vectors of
+    length 1 that is far too strong, and every intent would get about the same probability.
+    """
+
+    def __init__(self, config: Dict[Text, Any], name: Text, encoder: Encoder) -> None:
+        super().__init__(name, config)
+        self._encoder = encoder
+        self._schaal = float(config["schaal"])
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        return {**DenseFeaturizer.get_default_config(), "schaal": 10.0}
+
+    @staticmethod
+    def required_packages() -> List[Text]:
+        return ["onnxruntime", "tokenizers"]
+
+    @classmethod
+    def validate_config(cls, config: Dict[Text, Any]) -> None:
+        """Nothing to check beyond what the constructor needs."""
+
+    @classmethod
+    def create(
+        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "Zinsvector":
+        return cls(config, execution_context.node_name, Encoder())
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        met_tekst = [message for message in messages if message.get(TEXT)]
+        if met_tekst:
+            vectors = self._encoder([message.get(TEXT) for message in met_tekst]) * self._schaal
+            for message, vector in zip(met_tekst, vectors):
+                message.add_features(Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        self.process([example for example in training_data.training_examples if example.get(TEXT)])
+        return training_data

@@ -1,0 +1,43 @@
+"""The one way in: POST /webhooks/rest/webhook `{"sender", "message", "metadata"}` -> the list of replies.
+
+As Rasa's own REST channel, but a failed turn is a 500 and not an empty list, so that the API can answer by itself; and a
+message that starts with a slash is text like any other, not a command to Rasa.
+"""
+
+from typing import Any, Awaitable, Callable, Dict, Optional, Text
+
+from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+
+class Kanaal(InputChannel):
+    """Registered under "rest"."""
+
+    @classmethod
+    def name(cls) -> Text:
+        return "rest"
+
+    @classmethod
+    def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> "Kanaal":
+        return cls()
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        kanaal = Blueprint("rest", "rest")
+
+        @kanaal.route("/webhook", methods=["POST"])
+        async def receive(request: Request) -> HTTPResponse:
+            collector = CollectingOutputChannel()
+            body = request.json
+            message = UserMessage(
+                body["message"].lstrip("/ "),
+                collector,
+                body["sender"],
+                input_channel=self.name(),
+                metadata=body.get("metadata"),
+            )
+            await on_new_message(message)
+            return response.json(collector.messages)
+
+        return kanaal

@@ -1,0 +1,121 @@
+"""One chat turn: by the dialogue process, or straight from the policy while that process is away."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any, Literal, Protocol
+from uuid import UUID
+from weakref import WeakValueDictionary
+
+import httpx
+from fastapi.concurrency import run_in_threadpool
+from pydantic import ValidationError
+
+from api.models import Antwoord, Verwacht
+from knowledge.antwoord import MAX_TEKST
+from knowledge.antwoord import Antwoord as PolicyAnswer
+
+log = logging.getLogger(__name__)
+
+ALLEEN_VRAGEN = (
+    "Ik kan nu alleen losse vragen beantwoorden. Een check doen of verdergaan met een eerder onderwerp lukt even niet. "
+    "Probeer dat later opnieuw."
+)
+
+State = Literal["ok", "start", "uit"]
+Turn = tuple[list[Antwoord], Verwacht | None]
+
+
+class DialogueUnavailableError(Exception):
+    """The dialogue process did not give a usable reply in time."""
+
+
+class Process(Protocol):
+    """Where the dialogue process is. `url` is None while it does not answer."""
+
+    @property
+    def url(self) -> str | None: ...
+
+    @property
+    def pid(self) -> int | None: ...
+
+
+class Dialogue:
+    """Talks to the REST channel of the dialogue process; keeps the messages of one conversation in order."""
+
+    def __init__(
+        self,
+        process: Process,
+        answer: Callable[[str, str | None], PolicyAnswer],
+        timeout: float,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._process = process
+        self._answer = answer
+        self._client = httpx.AsyncClient(timeout=timeout, trust_env=False, transport=transport)
+        # A lock lives for as long as somebody holds it or waits for it.
+        self._locks: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def state(self) -> State:
+        if self._process.url is not None:
+            return "ok"
+        return "start" if self._process.pid is not None else "uit"
+
+    async def turn(self, gesprek_id: UUID, bericht: str, gemeente: str | None) -> Turn:
+        """The replies to one message. Messages of one conversation are handled in the order in which they came."""
+        lock = self._locks.setdefault(gesprek_id, asyncio.Lock())
+        async with lock:
+            try:
+                return await self._ask(gesprek_id, bericht, gemeente)
+            except DialogueUnavailableError as error:
+                log.warning("Antwoord zonder dialoog: %s", error)
+        antwoord = await run_in_threadpool(self._answer, bericht, gemeente)
+        return [Antwoord(soort="melding", tekst=ALLEEN_VRAGEN), Antwoord.model_validate(antwoord.to_json())], None
+
+    async def close(self) -> None:
+        await self._client.aclose()
+
+    async def _ask(self, gesprek_id: UUID, bericht: str, gemeente: str | None) -> Turn:
+        if self._process.url is None:
+            raise DialogueUnavailableError("het proces draait niet")
+        body = {"sender": str(gesprek_id), "message": bericht, "metadata": {"gemeente": gemeente}}
+        try:
+            response = await self._client.post(f"{self._process.url}/webhooks/rest/webhook", json=body)
+            response.raise_for_status()
+            replies = response.json()
+        except (httpx.HTTPError, ValueError) as error:
+            raise DialogueUnavailableError(repr(error)) from error
+        return read_replies(replies)
+
+
+def read_replies(replies: Any) -> Turn:
+    """The messages of one turn, `[{"custom": {…Antwoord, "verwacht"?}}, …]`, as answers; the last `verwacht` counts.
+
+    Raises DialogueUnavailableError when no message is an Antwoord: somebody who asks must never get silence.
+    """
+    antwoorden: list[Antwoord] = []
+    verwacht: Verwacht | None = None
+    for reply in replies if isinstance(replies, list) else []:
+        custom = reply.get("custom") if isinstance(reply, dict) else None
+        if not isinstance(custom, dict):
+            log.warning("Een bericht van de dialoog is geen Antwoord en is overgeslagen")
+            continue
+        fields = dict(custom)
+        expected = fields.pop("verwacht", None)
+        try:
+            antwoorden.append(Antwoord.model_validate({**fields, "tekst": shorten(str(fields.get("tekst", "")))}))
+            verwacht = Verwacht.model_validate(expected) if expected is not None else verwacht
+        except ValidationError as error:  # logged without its input, which may be what somebody told us
+            faults = [(item["loc"], item["type"]) for item in error.errors(include_input=False)]
+            log.warning("Een bericht van de dialoog is geen Antwoord en is overgeslagen: %s", faults)
+    if not antwoorden:
+        raise DialogueUnavailableError("de dialoog gaf geen antwoord")
+    return antwoorden, verwacht
+
+
+def shorten(tekst: str) -> str:
+    """At most 700 characters, cut after a whole word."""
+    if len(tekst) <= MAX_TEKST:
+        return tekst
+    return tekst[: MAX_TEKST - 1].rsplit(maxsplit=1)[0] + "…"

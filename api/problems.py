@@ -1,0 +1,112 @@
+"""Every error as `application/problem+json` (RFC 9457), in Dutch, without anything from inside the service."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.routing import Match, Mount
+
+from api.models import Probleem
+
+log = logging.getLogger(__name__)
+
+MEDIA_TYPE = "application/problem+json"
+
+TEKSTEN: Mapping[int, tuple[str, str]] = {
+    400: ("De invoer klopt niet", "Kijk de invoer na en probeer het opnieuw."),
+    404: ("Niet gevonden", "Deze pagina of dit onderdeel bestaat niet."),
+    405: ("Dit kan hier niet", "Dit adres kent deze manier van aanroepen niet."),
+    413: ("De invoer is te groot", "Stuur een korter bericht."),
+    500: ("Er ging iets mis", "Er ging iets mis bij ons. Probeer het later opnieuw."),
+}
+
+# Pydantic's error types, in words for the person who fills in the field.
+MELDINGEN: Mapping[str, str] = {
+    "missing": "Dit veld is verplicht.",
+    "extra_forbidden": "Dit veld bestaat niet.",
+    "string_type": "Vul hier tekst in.",
+    "string_unicode": "Deze tekst bevat tekens die niet geldig zijn.",
+    "string_too_short": "Vul hier tekst in.",
+    "string_too_long": "Deze tekst is te lang. Gebruik hoogstens {max_length} tekens.",
+    "uuid_type": "Dit is geen geldig gespreksnummer (UUID).",
+    "uuid_parsing": "Dit is geen geldig gespreksnummer (UUID).",
+    "literal_error": "Kies een van deze waarden: {expected}.",
+    "int_type": "Vul een heel getal in.",
+    "int_parsing": "Vul een heel getal in.",
+    "int_from_float": "Vul een heel getal in.",
+    "greater_than_equal": "Vul een getal in van {ge} of hoger.",
+    "less_than_equal": "Vul een getal in van {le} of lager.",
+    "json_invalid": "Dit is geen geldige JSON.",
+    "model_attributes_type": "Stuur een JSON-object.",
+    "dict_type": "Stuur een JSON-object.",
+    "blank": "Vul hier tekst in.",
+}
+
+
+def problem(
+    status: int,
+    *,
+    detail: str | None = None,
+    fouten: Sequence[Mapping[str, str]] | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """The response for one error. `fouten`: the fields that are wrong, as `{"veld", "melding"}`."""
+    title, usual_detail = TEKSTEN.get(status) or (HTTPStatus(status).phrase, TEKSTEN[500 if status >= 500 else 400][1])
+    body: dict[str, Any] = {"type": "about:blank", "title": title, "status": status, "detail": detail or usual_detail}
+    if fouten is not None:
+        body["fouten"] = [{"veld": fout["veld"], "melding": fout["melding"]} for fout in fouten]
+    return JSONResponse(body, status, headers=headers, media_type=MEDIA_TYPE)
+
+
+class NotFoundError(Exception):
+    """Something named in the address does not exist; the message says what, in Dutch."""
+
+
+def install(app: FastAPI) -> None:
+    """Registers the handlers on the application."""
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(_: Request, error: RequestValidationError) -> Response:
+        return problem(400, fouten=[_fout(item) for item in error.errors()])
+
+    @app.exception_handler(NotFoundError)
+    async def not_found(_: Request, error: NotFoundError) -> Response:
+        return problem(404, detail=str(error))
+
+    @app.exception_handler(HTTPException)
+    async def http_error(request: Request, error: HTTPException) -> Response:
+        return problem(error.status_code, headers=_allow(request) if error.status_code == 405 else error.headers)
+
+    @app.exception_handler(Exception)
+    async def unexpected(request: Request, error: Exception) -> Response:
+        log.error("%s %s", request.method, request.url.path, exc_info=error)
+        return problem(500)
+
+
+def _allow(request: Request) -> dict[str, str]:
+    """Every method of the address; Starlette names only those of the first route that fits."""
+    routes = [route for route in request.app.routes if not isinstance(route, Mount)]
+    methods = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+    allowed = [m for m in methods if any(r.matches({**request.scope, "method": m})[0] is Match.FULL for r in routes)]
+    return {"Allow": ", ".join(allowed or ("GET", "HEAD"))}  # what is mounted is files
+
+
+def _fout(item: Mapping[str, Any]) -> dict[str, str]:
+    if item["type"] == "json_invalid":
+        return {"veld": "", "melding": MELDINGEN["json_invalid"]}
+    veld = ".".join(str(step) for step in item["loc"][1:])  # the first step is where: body, query or path
+    melding = MELDINGEN.get(item["type"], "Deze waarde klopt niet.")
+    return {"veld": veld, "melding": melding.format_map({**item.get("ctx", {})}).replace("' or '", "' of '")}
+
+
+def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The `responses=` of a route, for the published interface."""
+    return {
+        status: {"description": TEKSTEN[status][0], "model": Probleem, "content": {MEDIA_TYPE: {}}}
+        for status in statuses
+    }

@@ -1,0 +1,70 @@
+"""The source documents: as data, and as a page to read."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+from fastapi.responses import HTMLResponse
+
+from api.models import BronDocument, BronKort, Bronnen, Sectie
+from api.pages import source_page
+from api.problems import NotFoundError, documented
+from api.services import Services, ServicesDep
+from knowledge.register import RegisterEntry
+
+router = APIRouter(tags=["Bronnen"])
+
+DocumentId = Annotated[str, Path(alias="document", description="Het document.", examples=["hengelo-otb"])]
+
+
+@router.get("/v1/bronnen", summary="Alle documenten", responses=documented(500))
+def get_bronnen(services: ServicesDep) -> Bronnen:
+    """De documenten waarop de assistent zich baseert."""
+    return Bronnen(bronnen=[_kort(entry) for entry in services.library.register.values()])
+
+
+@router.get("/v1/bronnen/{document}", summary="Eén document", responses=documented(404, 500))
+def get_bron(document_id: DocumentId, services: ServicesDep) -> BronDocument:
+    """Een document met zijn secties, in de volgorde van de tekst."""
+    entry = _find(services, document_id)
+    secties = [
+        Sectie(
+            anker=section.anchor,
+            kop=section.heading,
+            niveau=section.level,
+            pad=list(section.path),
+            url=f"/bronnen/{document_id}#{section.anchor}",
+        )
+        for section in services.library.documents[document_id].sections
+    ]
+    return BronDocument(**_kort(entry).model_dump(), secties=secties)
+
+
+@router.get("/bronnen/{document}", include_in_schema=False)
+def read_bron(document_id: DocumentId, services: ServicesDep) -> HTMLResponse:
+    """The readable source text. Every section and sentence has an anchor, so every passage has one too."""
+    entry = _find(services, document_id)
+    return HTMLResponse(source_page(services.library.documents[document_id], entry, services.settings))
+
+
+def _find(services: Services, id_: str) -> RegisterEntry:
+    if (entry := services.library.register.get(id_)) is None:
+        raise NotFoundError("Dit document bestaat niet.")
+    return entry
+
+
+def _kort(entry: RegisterEntry) -> BronKort:
+    return BronKort(
+        document=entry.document,
+        titel=entry.titel,
+        gemeente=entry.gemeente,
+        status=entry.status,
+        vastgesteld=_datum(entry.vastgesteld),
+        geldig_van=_datum(entry.geldig_van),
+        geldig_tot=_datum(entry.geldig_tot),
+        url=f"/bronnen/{entry.document}",
+    )
+
+
+def _datum(waarde: date | str | None) -> str | None:
+    return waarde.isoformat() if isinstance(waarde, date) else waarde

@@ -1,0 +1,26 @@
+"""Whether the service lives, and whether each part of it is ready."""
+
+from fastapi import APIRouter, Response
+
+from api.models import Gereed, Onderdeel
+from api.services import ServicesDep
+
+router = APIRouter(prefix="/health", tags=["Toestand"])
+
+
+@router.get("/live", summary="Leeft de dienst?")
+async def get_live() -> Onderdeel:
+    """Zegt alleen dat het proces antwoordt."""
+    return Onderdeel(status="ok")
+
+
+@router.get("/ready", summary="Is de dienst klaar?", responses={503: {"model": Gereed, "description": "Beperkt"}})
+async def get_ready(services: ServicesDep, response: Response) -> Gereed:
+    """De toestand per onderdeel. Zonder `dialogue` worden losse vragen nog beantwoord; de status is dan 503."""
+    onderdelen = {
+        "index": Onderdeel(status="ok"),  # the service does not start without it
+        "dialogue": Onderdeel(status=services.dialogue.state),
+    }
+    klaar = all(onderdeel.status == "ok" for onderdeel in onderdelen.values())
+    response.status_code = 200 if klaar else 503
+    return Gereed(status="ok" if klaar else "beperkt", onderdelen=onderdelen)

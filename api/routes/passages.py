@@ -1,0 +1,31 @@
+"""Search: the passages that fit a question, and the one answer that chat would give."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.models import Antwoord, Gemeente, Passage, Passages, Tekst
+from api.problems import documented
+from api.services import ServicesDep
+
+router = APIRouter(prefix="/v1", tags=["Zoeken"])
+
+
+@router.get("/passages", summary="Zoek in het beleid", responses=documented(400, 500))
+def get_passages(
+    services: ServicesDep,
+    vraag: Annotated[
+        Tekst, Query(description="De vraag, in gewone taal.", examples=["Hoe groot mag mijn bedrijf zijn?"])
+    ],
+    gemeente: Annotated[Gemeente | None, Query(description="Beperkt het zoeken tot deze gemeente.")] = None,
+    aantal: Annotated[int, Query(ge=1, le=20, description="Hoeveel passages hoogstens.")] = 5,
+) -> Passages:
+    """De best passende stukken van de documenten, op volgorde, en het antwoord dat het gesprek zou geven."""
+    gevonden, antwoord = services.library.search_and_answer(vraag, gemeente, aantal)
+    return Passages(
+        resultaten=[
+            Passage.model_validate({"id": p.id, "tekst": p.tekst, "score": p.score, "bron": p.bron.to_json()})
+            for p in gevonden
+        ],
+        antwoord=Antwoord.model_validate(antwoord.to_json()),
+    )

@@ -1,0 +1,76 @@
+"""Guards around every request: headers that keep a browser to our own pages, and a limit to the size of a body."""
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.problems import problem
+
+MAX_BODY = 64 * 1024  # bytes; the longest message is 2000 characters, at most 12 bytes each in escaped JSON
+
+# Scripts, styles and requests go to this service only, and no script stands in a page itself.
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+# Swagger UI sets styles on its elements.
+CSP_DOCS = CSP.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+class SecurityHeaders:
+    """Adds the headers above to every response."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return await self._app(scope, receive, send)
+        path: str = scope["path"]
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                headers["Content-Security-Policy"] = CSP_DOCS if path == "/docs" else CSP
+                if path.startswith(("/v1/", "/health/")):
+                    headers["Cache-Control"] = "no-store"
+            await send(message)
+
+        return await self._app(scope, receive, with_headers)
+
+
+class BodyLimit:
+    """Answers 413 to a body over `MAX_BODY` bytes, and reads no more of it than that."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
+            return await self._app(scope, receive, send)
+        length = Headers(scope=scope).get("content-length", "0")
+        if length.isdecimal() and int(length) > MAX_BODY:
+            return await problem(413)(scope, receive, send)
+        body = b""
+        while True:
+            message = await receive()
+            if message["type"] != "http.request":
+                return None  # the caller has gone
+            body += message.get("body", b"")
+            if len(body) > MAX_BODY:
+                return await problem(413)(scope, receive, send)
+            if not message.get("more_body", False):
+                break
+        replay: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+        async def receive_again() -> Message:
+            return replay.pop() if replay else await receive()
+
+        return await self._app(scope, receive_again, send)

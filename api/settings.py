@@ -1,0 +1,30 @@
+"""Every setting of the service, read from the environment (`ONDERNEMERSLOKET_…`)."""
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """Host, port, contact details, places and waiting times. Times are in seconds."""
+
+    model_config = SettingsConfigDict(env_prefix="ONDERNEMERSLOKET_", extra="forbid")
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65535)
+
+    # Contact details of the desk. The policy does not give them, so what is left empty is not shown.
+    loket_naam: str = "Ondernemersloket"
+    loket_url: str = Field(default="", pattern=r"^(https?://\S+)?$")
+    loket_telefoon: str = ""
+
+    data_dir: Path = ROOT / "api" / "data"
+    rasa_python: Path = ROOT / "bot" / ".venv" / "bin" / "python"
+
+    # A turn takes a fraction of a second. After ten, an answer from the policy is better than waiting on.
+    dialogue_timeout: float = Field(default=10.0, gt=0)
+    # Loading Rasa takes tens of seconds on a busy machine; after three minutes something is wrong.
+    dialogue_start_timeout: float = Field(default=180.0, gt=0)

@@ -1,0 +1,95 @@
+"""The pages: what they say, their anchors, and that they need nothing from another party."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+
+class Page(HTMLParser):
+    """Collects the ids, the addresses and the inline code of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.addresses: list[str] = []
+        self.inline: list[str] = []
+        self.lang: str | None = None
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        values = dict(attrs)
+        self.lang = values.get("lang") if tag == "html" else self.lang
+        self.ids += [values["id"]] if "id" in values else []
+        self.addresses += [values[name] for name in ("src", "href") if name in values]
+        if (tag == "script" and "src" not in values) or tag == "style" or "style" in values:
+            self.inline.append(tag)
+        self.inline += [name for name in values if name.startswith("on")]
+
+
+def test_home_leads_to_chat(client):
+    reply = client.get("/", follow_redirects=False)
+    assert (reply.status_code, reply.headers["location"]) == (307, "/chat")
+
+
+@pytest.mark.parametrize("path", ["/chat", "/docs", "/bronnen/voorbeeld"])
+def test_a_page_is_dutch_and_runs_and_loads_only_what_is_ours(client, path):
+    reply = client.get(path)
+    assert reply.status_code == 200
+    page = Page(reply.text)
+    assert page.lang == "nl"
+    assert page.inline == []
+    policy = reply.headers["content-security-policy"]
+    assert "script-src 'self';" in policy
+    assert "default-src 'none'" in policy
+    own = [address for address in page.addresses if not address.startswith(("#", "https://loket.example"))]
+    assert all(re.match(r"/(?!/)", address) for address in own)
+    assert all(client.get(address).status_code == 200 for address in own)
+
+
+@pytest.mark.parametrize("path", ["/chat", "/v1/checks", "/weg"])
+def test_every_reply_has_the_security_headers(client, path):
+    headers = client.get(path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+
+
+def test_the_chat_says_that_it_is_a_machine(client):
+    assert "Ik ben een automatische assistent, geen mens." in client.get("/chat").text
+
+
+def test_contact_details_are_shown_only_when_they_are_set(client):
+    text = client.get("/chat").text
+    assert "https://loket.example" in text
+    assert "tel:" not in text
+
+
+def test_the_source_page_has_an_anchor_for_every_section_passage_and_sentence(client, library):
+    ids = Page(client.get("/bronnen/voorbeeld").text).ids
+    document = library.corpus.documents["voorbeeld"]
+    wanted = {section.anchor for section in document.sections}
+    wanted |= {sentence.anchor for section in document.sections for sentence in section.sentences()}
+    wanted |= {chunk.sentences[0].anchor for chunk in library.corpus.chunks}
+    assert wanted <= set(ids)
+    assert len(ids) == len(set(ids))
+
+
+def test_the_source_page_shows_the_words_and_never_runs_them(client):
+    html = client.get("/bronnen/voorbeeld").text
+    assert "De markt begint om negen uur." in html
+    assert "<td>4 meter</td>" in html
+    assert "<b>" not in html
+
+
+def test_the_source_page_says_what_the_document_is_worth(client):
+    html = client.get("/bronnen/voorbeeld").text
+    for text in (
+        "beleidskader",
+        "1 maart 2020",
+        "noemt geen einddatum",
+        "De kaarten staan niet",
+        "Heet nu omgevingsplan.",
+    ):
+        assert text in html
+    assert "Geldig vanaf" not in html

@@ -55,7 +55,7 @@ def stam(term: list[str]) -> str:
 
 
 def laad(bestand: Path) -> Activiteiten:
-    """Raises GegevensFout, naming file and key: unknown category, a word in two groups, `genoemd` not in the citation."""
+    """Raises GegevensFout, naming file and key: unknown category, a word in two categories, `genoemd` not cited."""
     kop = lees(bestand, {"gemeente", "document", "titel", "sectie", "citaten", "opmerking_nummering", "groepen"})
     namen = {"ambachtelijk", "ambachtelijk_genoemd", "dienstverlenend", "beperkt_tot"}
     ruw = vorm(bestand, "citaten", kop["citaten"], namen)
@@ -106,7 +106,7 @@ def _genoemd(
     """The citation of a group and the words in it that cover the group."""
     categorie, genoemd = velden["categorie"], velden["genoemd"]
     if categorie == "ambachtelijk" and genoemd is not None:
-        citaat = citaten["ambachtelijk_genoemd"]
+        citaat: Bron | None = citaten["ambachtelijk_genoemd"]
     else:
         citaat = citaten["beperkt_tot"] if categorie == ONZEKER else citaten.get(categorie)
     if genoemd is not None:

@@ -11,7 +11,7 @@ from knowledge.bron import Bron
 from knowledge.document import slug
 
 
-class GegevensFout(RuntimeError):
+class GegevensFout(RuntimeError):  # noqa: N818 - Dutch, like the data it is about
     """Policy data that cannot be used; the message names the file and the key. It stops the start-up."""
 
     def __init__(self, bestand: Path, sleutel: str, reden: str) -> None:
@@ -34,7 +34,7 @@ class _UniqueKeys(yaml.SafeLoader):
 def lees(bestand: Path, sleutels: set[str]) -> dict[str, Any]:
     """The file as a dict with exactly these keys. Raises GegevensFout."""
     try:
-        inhoud = yaml.load(bestand.read_text(encoding="utf-8"), Loader=_UniqueKeys)  # noqa: S506 - a SafeLoader
+        inhoud = yaml.load(bestand.read_text(encoding="utf-8"), Loader=_UniqueKeys)  # a SafeLoader
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as fout:
         raise GegevensFout(bestand, "(hele bestand)", str(fout)) from fout
     return vorm(bestand, "(hele bestand)", inhoud, sleutels)

@@ -1,8 +1,8 @@
 """Recognises an activity in free text, without ever guessing.
 
 Order: exact word or phrase, inflection (stem), end of a compound (only words listed for it), small typing error. Then
-the reading of the sentence: every part must be understood. A part that is not, a word after the activity that may change
-its meaning (`restaurant inrichten`), or two categories in one part, make the whole `onzeker`: the user is asked.
+the reading of the sentence: every part must be understood. A part that is not, a word after the activity that may
+change its meaning (`restaurant inrichten`), or two categories in one part, make the whole `onzeker`: the user is asked.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,7 @@
 """Checks input against the JSON Schema of a check and reports every error at once, in plain Dutch.
 
-Only the keywords that our own schemas use: type, enum, minimum, exclusiveMinimum, maximum, maxLength, pattern, format date,
-additionalProperties false. `required` is not enforced here: a missing fact is no error but an unfinished verdict.
+Only the keywords that our own schemas use: type, enum, minimum, exclusiveMinimum, maximum, maxLength, pattern, format
+date, additionalProperties false. `required` is not enforced here: a missing fact is no error but an unfinished verdict.
 """
 
 import math

@@ -31,13 +31,16 @@ class Parameter:
         return (self.geldig_van or date.min) <= dag <= (self.geldig_tot or date.max)
 
 
+Waarden = Mapping[str, Parameter]  # one rule on one day
+
+
 @dataclass(frozen=True)
 class Parameters:
     """Every value of one rule, over time."""
 
     waarden: Mapping[str, tuple[Parameter, ...]]
 
-    def op(self, dag: date) -> dict[str, Parameter]:
+    def op(self, dag: date) -> Waarden:
         """The values in force on that day. Raises LookupError when one of them had no value then."""
         return {naam: self._een(naam, reeks, dag) for naam, reeks in self.waarden.items()}
 
@@ -52,7 +55,7 @@ class Parameters:
 def laad(bestand: Path, verwacht: Mapping[str, str]) -> Parameters:
     """Reads one rule. `verwacht` gives the unit of every parameter that the check uses.
 
-    Raises GegevensFout, naming file and key: one missing or unknown, a wrong unit or type, no citation, overlapping dates.
+    Raises GegevensFout with file and key: one missing or unknown, wrong unit or type, no citation, dates that overlap.
     """
     kop = lees(bestand, {"gemeente", "document", "titel", "sectie", "parameters"})
     namen = vorm(bestand, "parameters", kop["parameters"], set(verwacht))

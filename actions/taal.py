@@ -3,30 +3,37 @@
 import re
 import unicodedata
 
-VERBINDINGEN = frozenset("en of plus tevens daarnaast maar wel met ; , . : ! ? / & +".split())
-EINDE_ONTKENNING = frozenset("maar wel . ! ? ;".split())
+
+def _lijst(tekst: str) -> frozenset[str]:
+    return frozenset(tekst.split())
+
+
+VERBINDINGEN = _lijst("en of plus tevens daarnaast maar wel met ; , . : ! ? / & +")
+EINDE_ONTKENNING = _lijst("maar wel . ! ? ;")
 # "geen winkel": what follows is denied. "ik doe dat niet": which part is denied is unclear.
-ONTKENNING_VOOR = frozenset("geen zonder behalve ex voormalig voormalige gestopt stop stoppen".split())
-ONTKENNING_ZIN = frozenset("niet nooit niks niets nee noch".split())
+ONTKENNING_VOOR = _lijst("geen zonder behalve ex voormalig voormalige gestopt stop stoppen")
+ONTKENNING_ZIN = _lijst("niet nooit niks niets nee noch")
 # "advies aan winkels" is advice. "yogales in mijn café" may be both.
-VOORZETSEL_OVER = frozenset("voor aan over van tegen".split())
-VOORZETSEL_PLAATS = frozenset("in bij op naar uit vanuit door via tussen binnen boven naast onder achter buiten".split())
-VULWOORDEN = frozenset(
+VOORZETSEL_OVER = _lijst("voor aan over van tegen")
+VOORZETSEL_PLAATS = _lijst("in bij op naar uit vanuit door via tussen binnen boven naast onder achter buiten")
+VULWOORDEN = _lijst(
     """
-    a aanbieden al alleen als beetje beginnen begin begon ben beroep bedrijf bedrijfje berging bestaand bewoner bewoon bezoekers
-    binnenkort boerderij daar daarvoor dag dagen dan dat de deel deze die dit doe doen dus een eenmanszaak eigen enschede er euro
-    fulltime gaan ga gaat garage geef geven gemeente graag haar heb hebben heel het hem hier hij hoe huis huiskamer huur huurhuis
-    ieder iets ik is ja jaar kamer kan keer kelder klant klanten klein kleine kleinschalig kleinschalige koophuis krijg kunnen
-    leuk m2 maand mag maximaal meestal mij mijn mijzelf mezelf minimaal misschien moet moeten mogelijk momenteel na nieuw nieuwe
-    nou nu om onderneming ondernemer ons onze ontvang ontvangen ook oppervlakte overdag parttime per plan plek praktijkruimte
-    ruimte runnen s schuur schuurtje slaapkamer soms start starten opstarten oprichten opzetten openen open te tegelijk thuis
-    tijdens toch tuin tuinhuis uitoefenen uitvoeren uur vaak vanaf verder verzorgen vierkante meter voortaan vrijdag vraag wat
-    we week weekend weekenden wekelijks werk werken werkkamer werkruimte werkzaam wij wil willen wilde woning woningbouw woon wonen
-    worden wordt zaterdag zelf zelfstandig zelfstandige zich zijn zo zolder zou zzp
-    """.split()
+    a aanbieden al alleen als beetje beginnen begin begon ben beroep bedrijf bedrijfje berging bestaand bewoner
+    bewoon bezoekers binnenkort daar daarvoor dag dagen dan dat de deel deze die dit doe doen dus een
+    eenmanszaak eigen enschede er euro fulltime gaan ga gaat garage geef geven gemeente graag haar heb hebben heel
+    het hem hier hij hoe huis huiskamer huur huurhuis ieder iets ik is ja jaar kamer kan keer kelder klant klanten
+    klein kleine kleinschalig kleinschalige koophuis krijg kunnen leuk m2 maand mag maximaal meestal mij mijn
+    mijzelf mezelf minimaal misschien moet moeten mogelijk momenteel na nieuw nieuwe nou nu om onderneming
+    ondernemer ons onze ontvang ontvangen ook oppervlakte overdag parttime per plan plek praktijkruimte ruimte
+    runnen s schuur schuurtje slaapkamer soms start starten opstarten oprichten opzetten openen open te tegelijk
+    thuis tijdens toch tuin tuinhuis uitoefenen uitvoeren uur vaak vanaf verder verzorgen vierkante meter voortaan
+    vrijdag vraag wat we week weekend weekenden wekelijks werk werken werkkamer werkruimte werkzaam wij wil willen
+    wilde woning woon wonen worden wordt zaterdag zelf zelfstandig zelfstandige zich zijn zo zolder zou
+    zzp atelier kantoor praktijk salon studio werkplaats zaak
+    """
 )
 # Ordinary words that look like an inflection or typing error of an activity, and are not.
-EIGEN_WOORDEN = frozenset("winkelen bouwer bouwers klapper kappen baren standaard slapen vormen".split())
+EIGEN_WOORDEN = _lijst("winkelen bouwer bouwers klapper kappen baren standaard slapen vormen")
 
 
 def woorden(tekst: str) -> list[str]:

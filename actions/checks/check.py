@@ -8,7 +8,7 @@ from actions.uitkomst import Uitkomst
 
 @dataclass(frozen=True)
 class Check:
-    """One check. `schema` is JSON Schema (draft 2020-12) of the input; its `required` are the facts a full verdict needs.
+    """One check. `schema` is JSON Schema (draft 2020-12) of the input; `required`: the facts that a full verdict needs.
 
     `beoordeel(fields)` may be called with some of them: what is missing comes back in `Uitkomst.ontbreekt`.
     It raises `InvoerFouten` on impossible input (with every error), and nothing else.

@@ -1,0 +1,120 @@
+"""The check `werken-aan-huis`: may this business run from this home? Enschede, Visie Werklocaties, 3.2.7."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from actions import activiteiten, parameters
+from actions.checks.check import Check
+from actions.checks.werken_aan_huis.activiteit import activiteit
+from actions.checks.werken_aan_huis.invoer import SCHEMA, VRAAGVOLGORDE, WerkenAanHuis
+from actions.checks.werken_aan_huis.regels import REGELS, VERWACHT
+from actions.gegevensbestand import versie
+from actions.herkenning import Herkenning, herken
+from actions.toets import Toets, weeg
+from actions.uitkomst import NIET_VAN_TOEPASSING, ONVOLLEDIG, TOEGESTAAN, InvoerFouten, Uitkomst
+
+NAAM = "werken-aan-huis"
+GEMEENTE = "enschede"
+_MAP = parameters.MAP / GEMEENTE
+_BESTANDEN = (_MAP / "werken_aan_huis.yml", _MAP / "activiteiten.yml")
+
+_PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT)
+_ACTIVITEITEN = activiteiten.laad(_BESTANDEN[1])
+_REGELSET = f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN)}"
+
+_SAMENVATTING = {
+    "toegestaan": "Uw plan past binnen de regels voor werken aan huis.",
+    "vergunning_binnenplans": (
+        "Uw plan past niet meteen binnen de regels. Het kan alleen met een omgevingsvergunning. "
+        "Dat heet: binnenplans afwijken."
+    ),
+    "vergunning_buitenplans": (
+        "Uw plan past niet binnen de regels. Het kan alleen met een omgevingsvergunning. "
+        "Dat heet: buitenplans afwijken."
+    ),
+    "niet_toegestaan": "Uw plan mag niet volgens de regels voor werken aan huis.",
+    ONVOLLEDIG: "Wij kunnen nog geen oordeel geven.",
+    NIET_VAN_TOEPASSING: (
+        "Deze controle geldt alleen voor de gemeente Enschede. Voor uw gemeente hebben wij deze regels niet."
+    ),
+}
+_MEESTE_REDENEN = 2  # in the summary; the report has them all
+_VELD_IN_WOORDEN = {
+    "gemeente": "de gemeente",
+    "activiteit": "wat u gaat doen",
+    "activiteitCategorie": "de soort activiteit",
+    "bewoner": "of de ondernemer in de woning woont",
+    "woningOppervlakteM2": "de oppervlakte van de woning",
+    "bedrijfOppervlakteM2": "de oppervlakte van het bedrijf",
+}
+
+
+def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
+    """The verdict for the fields of a request. Raises InvoerFouten."""
+    invoer = WerkenAanHuis.uit(fields)
+    dag = invoer.peildatum or date.today()
+    gegevens = {**invoer.bekend(), "peildatum": dag.isoformat()}
+    if invoer.gemeente not in (None, GEMEENTE):
+        return Uitkomst(NAAM, NIET_VAN_TOEPASSING, _SAMENVATTING[NIET_VAN_TOEPASSING], _REGELSET, gegevens=gegevens)
+    if invoer.gemeente is None:  # no rule holds until we know whose rules
+        nodig = tuple(veld for veld in VRAAGVOLGORDE if veld in SCHEMA["required"] and veld not in fields)
+        samenvatting = _samenvatting(ONVOLLEDIG, (), nodig)
+        return Uitkomst(NAAM, ONVOLLEDIG, samenvatting, _REGELSET, ontbreekt=nodig, gegevens=gegevens)
+    try:
+        waarden = _PARAMETERS.op(dag)
+    except LookupError as fout:
+        raise InvoerFouten([{"veld": "peildatum", "melding": "Voor deze dag hebben wij geen regels."}]) from fout
+    herkend = herken(invoer.activiteit or "", _ACTIVITEITEN)
+    toetsen = [activiteit(invoer, herkend, waarden, _ACTIVITEITEN), *(regel(invoer, waarden) for regel in REGELS)]
+    oordeel, ontbreekt = weeg(toetsen, VRAAGVOLGORDE)
+    return Uitkomst(
+        check=NAAM,
+        oordeel=oordeel,
+        samenvatting=_samenvatting(oordeel, toetsen, ontbreekt),
+        regelset=_REGELSET,
+        regels=tuple(toets.regel for toets in toetsen),
+        ontbreekt=ontbreekt,
+        aannames=tuple(dict.fromkeys(aanname for toets in toetsen for aanname in toets.aannames)),
+        gegevens={**gegevens, **_herkend(herkend)},
+    )
+
+
+def _samenvatting(oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str]) -> str:
+    """The verdict in a sentence or two, then what decided it or what is still missing."""
+    zin = _SAMENVATTING[oordeel]
+    if ontbreekt:
+        return f"{zin} Wij missen nog: {', '.join(_VELD_IN_WOORDEN[veld] for veld in ontbreekt)}."
+    if oordeel == TOEGESTAAN:
+        return zin
+    beslissend = [toets.regel.uitleg for toets in toetsen if toets.regel.oordeel == oordeel]
+    return " ".join((zin, *beslissend[:_MEESTE_REDENEN]))
+
+
+def _herkend(herkend: Herkenning) -> dict[str, object]:
+    """How the activity was read, for the report; nothing when it was not recognised."""
+    if herkend.categorie is None:
+        return {}
+    vondsten = [
+        {
+            "gevonden": vondst.gevonden,
+            "term": vondst.activiteit.term,
+            "wijze": vondst.wijze,
+            "categorie": vondst.categorie,
+            "reden": vondst.activiteit.reden,
+        }
+        for vondst in herkend.vondsten
+    ]
+    return {"activiteitHerkend": {"categorie": herkend.categorie, "vondsten": vondsten}}
+
+
+CHECK = Check(
+    naam=NAAM,
+    titel="Werken aan huis",
+    uitleg=(
+        "Wilt u thuis een bedrijf beginnen? Deze controle laat zien of dat mag in Enschede. "
+        "U vult in wat u gaat doen, hoe groot uw woning is en hoeveel ruimte u voor uw bedrijf gebruikt. "
+        "U ziet bij elke regel de zin uit het beleid."
+    ),
+    schema=SCHEMA,
+    beoordeel=beoordeel,
+)

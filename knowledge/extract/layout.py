@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import ceil
 
 from knowledge.extract import markdown
-from knowledge.extract.lines import Line, Table, unruled, with_labels, without_running_lines
+from knowledge.extract.lines import Line, Table, without_running_lines
 from knowledge.extract.page_text import BULLET, heading_depth, is_contents_line, list_item, starts_item
 from knowledge.extract.repair import hyphenated_words, join_lines
 
@@ -31,7 +32,7 @@ class _Group:
 
 def layout_markdown(content: Sequence[Line | Table], pages: int) -> tuple[str, str | None, list[str]]:
     """Lines and tables in reading order -> the Markdown body, the title if there is one, Dutch notes."""
-    content, notes = without_running_lines(with_labels(content), pages)
+    content, notes = without_running_lines(content, pages)
     contents = [part for part in content if isinstance(part, Line) and is_contents_line(part.text)]
     if contents:
         notes.append(f"Weggelaten: {len(contents)} regel(s) van een inhoudsopgave.")
@@ -62,7 +63,7 @@ def layout_markdown(content: Sequence[Line | Table], pages: int) -> tuple[str, s
             blocks.append(markdown.heading(max(level, 2) if text != title else 1, text))
         else:
             blocks.append(list_item(text))
-    return markdown.join_blocks(blocks), title, notes + unruled(lines)
+    return markdown.join_blocks(blocks), title, notes
 
 
 def _body_size(lines: Sequence[Line]) -> float:
@@ -91,8 +92,9 @@ def _is_heading(group: _Group, body_size: float, bold_counts: bool) -> bool:
 def _groups(content: Sequence[Line | Table], body_size: float, bold_counts: bool) -> Iterator[_Group | Table]:
     lines = [part for part in content if isinstance(part, Line)]
     right = {(line.page, line.box): 0.0 for line in lines}
-    for line in lines:
-        right[line.page, line.box] = max(right[line.page, line.box], line.x1)
+    for key in right:
+        ends = sorted(line.x1 for line in lines if (line.page, line.box) == key)
+        right[key] = ends[ceil(0.85 * (len(ends) - 1))]  # a few lines that stick out do not set the margin
     gaps = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page and 0 < b.top - a.top < 3 * a.size]
     leading = statistics.median_low(gaps) if gaps else body_size * 1.3
     group = _Group()
@@ -123,7 +125,7 @@ def _breaks(
         return True
     if abs(line.size - last.size) > 0.15 * last.size:
         return True
-    if line.top - last.top > (1.6 * line.size if outstanding else max(1.3 * leading, 1.3 * line.size)):
+    if line.top - last.top > (1.75 * line.size if outstanding else max(1.3 * leading, 1.3 * line.size)):
         return True
     if outstanding:
         return heading_depth(line.text) is not None

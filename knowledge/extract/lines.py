@@ -1,17 +1,20 @@
 """The lines and tables of a typeset document, before they become text."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from knowledge.extract.reading import Row, Word, cells, regions, rows
+from knowledge.extract.repair import clean
 from knowledge.extract.running import EDGE, is_page_number, removed_note, running_lines, shape
 
-_LABEL = re.compile(r"(?:[•▪‣◦●○■□➢➔→✓✔·*–-]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|o)")
+_MIN_ROWS = 3
+_TABLE_LETTERS = 40  # a table counts as a line of text this long when columns are looked for
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of type; lengths in points from the top left of its page. `box`: the block that holds it."""
+    """A line of type; lengths in points from the top left of its page. `box`: the column that holds it."""
 
     text: str
     size: float
@@ -33,36 +36,69 @@ class Table:
     bbox: tuple[float, float, float, float]
     whole: bool
 
-    def contains(self, line: Line) -> bool:
-        x, y = (line.x0 + line.x1) / 2, (line.top + line.bottom) / 2
+    def contains(self, word: Word) -> bool:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         return self.bbox[0] <= x <= self.bbox[2] and self.bbox[1] <= y <= self.bbox[3]
 
 
-def with_labels(content: Sequence[Line | Table]) -> list[Line | Table]:
-    """A bullet or number set apart from its text goes back to the front of it."""
-    labels: dict[Line, Line] = {}
-    lines = [part for part in content if isinstance(part, Line)]
-    for label in lines:
-        if _LABEL.fullmatch(label.text):
-            beside = [x for x in lines if x.page == label.page and x is not label and _same_row(x, label)]
-            beside = [x for x in beside if 0 <= x.x0 - label.x1 < 4 * label.size]
-            if beside:
-                labels[label] = min(beside, key=lambda x: x.x0)
-    texts = {target: label for label, target in labels.items()}
-    result: list[Line | Table] = []
-    for part in content:
-        if isinstance(part, Line) and part in labels:
-            continue
-        if isinstance(part, Line) and part in texts:
-            mark = "•" if texts[part].text == "o" else texts[part].text
-            part = replace(part, text=f"{mark} {part.text}", x0=texts[part].x0)
-        result.append(part)
-    return result
+def page_content(words: Sequence[Word], tables: Sequence[Table], page: int) -> Iterator[Line | Table]:
+    """Lines and tables in reading order; a table takes part in the layout as one large word."""
+    stands_for = {_as_word(table): table for table in tables}
+    for box, region in enumerate(regions([*words, *stands_for])):
+        waiting: list[Row] = []
+        for row in rows(region):
+            ruled = [word for word in row if word in stands_for]
+            if not ruled:
+                waiting.append(row)
+                continue
+            yield from _unruled_tables(waiting, page, box)
+            yield from (stands_for[word] for word in ruled)
+            beside = [word for word in row if word not in stands_for]
+            waiting = rows(beside)
+        yield from _unruled_tables(waiting, page, box)
 
 
-def _same_row(one: Line, other: Line) -> bool:
-    overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return overlap > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+def _as_word(table: Table) -> Word:
+    x0, top, x1, bottom = table.bbox
+    return Word("\ufffc" * _TABLE_LETTERS, 10, False, x0, x1, top, bottom)
+
+
+def _unruled_tables(found: Sequence[Row], page: int, box: int) -> Iterator[Line | Table]:
+    """Three rows or more of equally many short cells, one under another, are a table without lines."""
+    parts = [cells(row) for row in found]
+    at = 0
+    while at < len(parts):
+        end = at
+        while end < len(parts) and _same_columns(parts[at], parts[end]):
+            end += 1
+        if end - at >= _MIN_ROWS:
+            region = [word for row in found[at:end] for word in row]
+            bbox = (min(w.x0 for w in region), region[0].top, max(w.x1 for w in region), region[-1].bottom)
+            yield Table([[_text(cell) for cell in row] for row in parts[at:end]], page, bbox, whole=False)
+            at = end
+        else:
+            for cell in parts[at]:
+                yield _line(cell, page, box)
+            at += 1
+
+
+def _same_columns(one: list[Row], other: list[Row]) -> bool:
+    return len(one) == len(other) >= 2 and all(
+        abs(a[0].x0 - b[0].x0) < a[0].size or abs(a[-1].x1 - b[-1].x1) < a[0].size
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+def _text(words: Row) -> str:
+    return clean(" ".join(word.text for word in words))[0]
+
+
+def _line(words: Row, page: int, box: int) -> Line:
+    letters = [size for word in words for size in [word.size] * len(word.text)]
+    bold = sum(len(word.text) for word in words if word.bold) > 0.8 * len(letters)
+    x0, x1 = words[0].x0, words[-1].x1
+    main = max(words, key=lambda word: word.bottom - word.top)
+    return Line(_text(words), statistics.median_high(letters), bold, page, box, x0, x1, main.top, main.bottom)
 
 
 def without_running_lines(content: Sequence[Line | Table], pages: int) -> tuple[list[Line | Table], list[str]]:
@@ -77,21 +113,3 @@ def without_running_lines(content: Sequence[Line | Table], pages: int) -> tuple[
     gone = {line for line, key in keys.items() if key in repeated or is_page_number(line.text)}
     notes = removed_note({line.text for line in gone if not is_page_number(line.text)})
     return [part for part in content if not (isinstance(part, Line) and part in gone)], notes
-
-
-def unruled(lines: Sequence[Line]) -> list[str]:
-    """Pages where short pieces stand side by side on three rows or more: likely a table without lines."""
-    suspect = []
-    for page in sorted({line.page for line in lines}):
-        rows: list[list[Line]] = []
-        for line in sorted((x for x in lines if x.page == page), key=lambda x: x.top):
-            if rows and _same_row(rows[-1][0], line):
-                rows[-1].append(line)
-            else:
-                rows.append([line])
-        if sum(len(row) >= 2 and all(len(x.text) <= 30 for x in row) for row in rows) >= 3:
-            suspect.append(page)
-    if not suspect:
-        return []
-    where = ", ".join(map(str, suspect))
-    return [f"Controleer pagina {where}: tekst naast elkaar, mogelijk een tabel zonder lijnen."]

@@ -3,31 +3,31 @@
 import io
 import statistics
 from collections import Counter
-from collections.abc import Iterator
+from typing import Any
 
 import pdfplumber
-from pdfminer.layout import LTChar, LTPage, LTTextBox, LTTextLine
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from knowledge.extract.layout import layout_markdown
-from knowledge.extract.lines import Line, Table
+from knowledge.extract.lines import Line, Table, page_content
+from knowledge.extract.reading import Word
 from knowledge.extract.repair import clean, join_lines
 from knowledge.extract.result import Extraction, IntakeError
 
 MAX_PAGES = 1500
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _IMAGE_SHARE = 0.03  # of the page; smaller pictures are logos and ornaments
-_LAYOUT: dict[str, float] = {"line_margin": 0.7, "boxes_flow": 0.5}
-_TABLE_TEXT = {"text_x_tolerance_ratio": 0.15}  # fixed distances glue the words of small type together
+_SPACE = 0.15  # of the type size; fixed distances glue the words of small type together
 _UNREADABLE_SHARE = 0.2
 
 
 def pdf_markdown(data: bytes) -> Extraction:
     """Raises IntakeError for a PDF with a password, without text (a scan), with too many pages, or damaged."""
     try:
-        with pdfplumber.open(io.BytesIO(data), laparams=_LAYOUT) as pdf:
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
             return _read(pdf)
     except IntakeError:
         raise
@@ -48,17 +48,16 @@ def _read(pdf: PDF) -> Extraction:
     unreadable = letters = 0
     for number, page in enumerate(pdf.pages, start=1):
         tables = _tables(page, number)
-        lines = []
-        for line, dropped in _lines(page, number):
-            unreadable += dropped
-            letters += len(line.text)
-            lines.append(line)
-        if not lines:
+        words, dropped = _words(page, tables)
+        unreadable += dropped
+        letters += sum(len(word.text) for word in words) + sum(len(c) for t in tables for row in t.rows for c in row)
+        if not words and not tables:
             empty.append(number)
         if any(_share(page, image) >= _IMAGE_SHARE for image in page.images):
             pictured.append(number)
-        poor_tables += [number] * sum(not table.whole for table in tables)
-        content += _with_tables(lines, tables)
+        found = list(page_content(words, tables, number))
+        poor_tables += [number for part in found if isinstance(part, Table) and not part.whole]
+        content += found
         page.close()
     if not letters:
         raise IntakeError("De PDF bevat geen tekst (waarschijnlijk een scan): maak eerst met OCR een PDF met tekst.")
@@ -77,27 +76,33 @@ def _read(pdf: PDF) -> Extraction:
     return Extraction(body, title, tuple(notes))
 
 
-def _lines(page: Page, number: int) -> Iterator[tuple[Line, int]]:
-    """The lines in reading order, each with how many unreadable characters it lost."""
-    layout: LTPage = page.layout
-    base = page.height + page.mediabox[1]
-    boxes = [box for box in layout if isinstance(box, LTTextBox)]
-    for index, box in enumerate(boxes):
-        for part in box:
-            characters = [c for c in part if isinstance(c, LTChar)] if isinstance(part, LTTextLine) else []
-            upright = [c for c in characters if c.upright]
-            if len(upright) * 2 <= len(characters):
-                continue
-            text, dropped = clean(part.get_text())
-            shown = [c for c in upright if c.get_text().strip()]
-            if not text.strip() or not shown:
-                continue
-            size = round(statistics.median_high(c.size for c in shown) * 2) / 2
-            bold = sum(_is_bold(c.fontname) for c in shown) > 0.8 * len(shown)
-            yield (
-                Line(text.strip(), size, bold, number, index, part.x0, part.x1, base - part.y1, base - part.y0),
-                dropped,
-            )
+def _words(page: Page, tables: list[Table]) -> tuple[list[Word], int]:
+    """The upright words outside the tables, and how many unreadable characters they lost."""
+    upright = page.filter(lambda thing: thing.get("upright", True))
+    words, dropped = [], 0
+    for raw in upright.extract_words(x_tolerance_ratio=_SPACE, return_chars=True):
+        text, lost = clean(_with_raised_digits(raw["chars"]) or raw["text"])
+        dropped += lost
+        size = round(statistics.median_high(letter["size"] for letter in raw["chars"]) * 2) / 2
+        bold = 2 * sum(_is_bold(letter["fontname"]) for letter in raw["chars"]) > len(raw["chars"])
+        word = Word(text.strip(), size, bold, raw["x0"], raw["x1"], raw["top"], raw["bottom"])
+        if word.text and not any(table.contains(word) for table in tables):
+            words.append(word)
+    return words, dropped
+
+
+def _with_raised_digits(letters: list[dict[str, Any]]) -> str | None:
+    """`m2` with a small raised 2 is `m²`, and a note number after a word `¹`; None for a word without."""
+    main = max(letters, key=lambda letter: letter["size"])
+    raised = [
+        letter["size"] < 0.9 * main["size"] and letter["bottom"] < main["bottom"] - 0.1 * main["size"]
+        for letter in letters
+    ]
+    if not any(up and letter["text"].isdigit() for up, letter in zip(raised, letters, strict=True)):
+        return None
+    return "".join(
+        letter["text"].translate(_RAISED) if up else letter["text"] for up, letter in zip(raised, letters, strict=True)
+    )
 
 
 def _is_bold(font: str) -> bool:
@@ -107,10 +112,10 @@ def _is_bold(font: str) -> bool:
 def _tables(page: Page, number: int) -> list[Table]:
     """Tables drawn with lines, at least two by two."""
     tables = []
-    for found in page.find_tables(_TABLE_TEXT):
+    for found in page.find_tables():
         cells = [
             [join_lines(clean(cell or "")[0].splitlines()) for cell in row]
-            for row in found.extract(x_tolerance_ratio=0.15)
+            for row in found.extract(x_tolerance_ratio=_SPACE)
         ]
         rows = [row for row in cells if any(row)]
         if len(rows) < 2 or max(map(len, rows)) < 2 or sum(bool(cell) for row in rows for cell in row) < 3:
@@ -118,20 +123,6 @@ def _tables(page: Page, number: int) -> list[Table]:
         whole = all(cell is not None for row in found.extract() for cell in row) and all(rows[0])
         tables.append(Table(rows, number, found.bbox, whole))
     return tables
-
-
-def _with_tables(lines: list[Line], tables: list[Table]) -> list[Line | Table]:
-    """Each table stands where its first line stood; the lines inside it are dropped."""
-    content: list[Line | Table] = []
-    waiting = list(tables)
-    for line in lines:
-        table = next((table for table in tables if table.contains(line)), None)
-        if table is None:
-            content.append(line)
-        elif table in waiting:
-            waiting.remove(table)
-            content.append(table)
-    return content + waiting
 
 
 def _share(page: Page, image: dict[str, float]) -> float:

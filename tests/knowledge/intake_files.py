@@ -290,3 +290,31 @@ def rotten_docx() -> bytes:
 def unpacked_size(content: bytes) -> int:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return sum(part.file_size for part in archive.infolist())
+
+
+def mixed_columns_pdf() -> bytes:
+    """Two columns with headings and lists of their own, a heading and one column under them, raised digits."""
+    pdf = FPDF()
+    pdf.add_page()
+    lines(pdf, 20, "Gemengde bladzijde")
+    top = pdf.get_y() + 8
+    column = ["Wij willen dat ondernemers hier goed", "kunnen werken en dat hun buren daar", "geen hinder van hebben."]
+    for x, number in ((10, 1), (110, 2)):
+        pdf.set_xy(x, top)
+        pdf.set_font("helvetica", size=14)
+        pdf.cell(text=f"{number} Kolom {number}")
+        pdf.set_font("helvetica", size=10)
+        for row, text in enumerate(
+            [*column, "\x95 een eerste punt in deze lijst", "\x95 een tweede punt in deze lijst"]
+        ):
+            pdf.set_xy(x, top + 10 + 5 * row)
+            pdf.cell(text=text)
+    pdf.set_xy(10, top + 50)
+    lines(pdf, 14, "3 Onder de kolommen")
+    pdf.set_xy(10, top + 60)
+    pdf.set_font("helvetica", size=10)
+    pdf.cell(text="Een kavel van 500 m")
+    pdf.set_font("helvetica", size=6)
+    pdf.set_xy(pdf.get_x() - 2, top + 59)
+    pdf.cell(text="2")
+    return bytes(pdf.output())

@@ -110,6 +110,20 @@ def test_pdf_columns_are_read_one_after_the_other(add: Add, sources: Path) -> No
     assert text == "Links begint de tekst. " + files.SENTENCE * 25 + "Rechts eindigt de tekst."
 
 
+def test_pdf_columns_with_headings_and_lists(add: Add, sources: Path) -> None:
+    column = [
+        "Wij willen dat ondernemers hier goed kunnen werken en dat hun buren daar geen hinder van hebben.",
+        "- een eerste punt in deze lijst",
+        "- een tweede punt in deze lijst",
+    ]
+    assert body(sources, add("gemengd.pdf", files.mixed_columns_pdf())) == [
+        "# Gemengde bladzijde",
+        *("## 1 Kolom 1", *column),
+        *("## 2 Kolom 2", *column),
+        *("## 3 Onder de kolommen", "Een kavel van 500 m²"),
+    ]
+
+
 def test_pdf_letters_are_repaired(add: Add, sources: Path) -> None:
     report = add("nota.pdf", files.unicode_pdf(), titel="Letters")
     assert body(sources, report)[1] == "Een officieel profiel met flexibele regels voor cafés, buiten het centrum."
@@ -123,8 +137,14 @@ def test_pdf_reports_pages_without_text(add: Add) -> None:
 
 def test_pdf_reports_a_table_it_cannot_be_sure_of(add: Add, sources: Path) -> None:
     report = add("tabel.pdf", files.broken_tables_pdf(), titel="Tabellen")
-    assert "Controleer de tabel op pagina 1." in report.notes
-    assert any("pagina 2: tekst naast elkaar" in note for note in report.notes)
+    assert "Controleer de tabel op pagina 1-2." in report.notes
+    assert body(sources, report)[-5:] == [
+        "| Centrum | 100 m |",
+        "| --- | --- |",
+        "| Noord | 200 m |",
+        "| Zuid | 300 m |",
+        "| West | 400 m |",
+    ]
 
 
 def test_pdf_contents_page_is_left_out(add: Add, sources: Path) -> None:

@@ -1,0 +1,42 @@
+"""Every citation of the policy data stands word for word in the source, whitespace and line-end hyphens aside."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from actions.activiteiten import laad as laad_activiteiten
+from actions.checks.werken_aan_huis.regels import VERWACHT
+from actions.parameters import MAP
+from actions.parameters import laad as laad_parameters
+from knowledge.bron import Bron
+
+SOURCES = Path(__file__).parents[2] / "knowledge" / "sources"
+
+
+def plat(tekst: str) -> str:
+    return " ".join(re.sub(r"(?<=\w)-\s*\n\s*", "", tekst).split())
+
+
+def bronnen() -> Iterator[tuple[str, Bron]]:
+    for naam, reeks in laad_parameters(MAP / "enschede" / "werken_aan_huis.yml", VERWACHT).waarden.items():
+        for parameter in reeks:
+            yield naam, parameter.bron
+    yield from laad_activiteiten(MAP / "enschede" / "activiteiten.yml").citaten.items()
+
+
+@pytest.mark.parametrize(
+    ("naam", "bron"), list(bronnen()), ids=lambda waarde: waarde if isinstance(waarde, str) else ""
+)
+def test_citation_stands_in_the_source(naam: str, bron: Bron) -> None:
+    bron_tekst = plat((SOURCES / f"{bron.document}.txt").read_text(encoding="utf-8"))
+    assert plat(bron.citaat) in bron_tekst
+    assert bron.sectie in bron_tekst
+
+
+def test_each_limit_cites_its_own_number() -> None:
+    for naam, reeks in laad_parameters(MAP / "enschede" / "werken_aan_huis.yml", VERWACHT).waarden.items():
+        for parameter in reeks:
+            if parameter.eenheid in ("procent", "m2", "personen"):
+                assert str(parameter.getal) in re.findall(r"\d+", parameter.bron.citaat), naam

@@ -1,0 +1,64 @@
+"""Recognising an activity: the words of tests/cases/activiteiten.yml, and how each was found."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from actions.activiteiten import laad
+from actions.herkenning import herken
+from actions.parameters import MAP
+
+LIJST = laad(MAP / "enschede" / "activiteiten.yml")
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "activiteiten.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "categorie"), [(tekst, categorie) for categorie, teksten in CASES.items() for tekst in teksten]
+)
+def test_category(tekst: str, categorie: str) -> None:
+    assert (herken(tekst, LIJST).categorie or "onbekend") == categorie
+
+
+@pytest.mark.parametrize(
+    ("tekst", "term", "wijze"),
+    [
+        ("kapper", "kapper", "exact"),
+        ("KAPPER!", "kapper", "exact"),
+        ("naai atelier", "naai-atelier", "exact"),
+        ("kappers", "kapper", "woordvorm"),
+        ("restaurants", "restaurant", "woordvorm"),
+        ("modewinkels", "winkel", "samenstelling"),
+        ("paardencoach", "coach", "samenstelling"),
+        ("boekhoudr", "boekhouder", "tikfout"),
+        ("nagelstdio", "nagelstudio", "tikfout"),
+        ("schoonheidspecialiste", "schoonheidsspecialiste", "tikfout"),
+    ],
+)
+def test_how_it_was_found(tekst: str, term: str, wijze: str) -> None:
+    vondst = herken(tekst, LIJST).vondsten[0]
+    assert (vondst.activiteit.term, vondst.wijze) == (term, wijze)
+
+
+@pytest.mark.parametrize("tekst", ["kaper", "tadnats", "bouwers", "wandarts", "uwinkel"])
+def test_too_far_for_a_typing_error(tekst: str) -> None:
+    assert herken(tekst, LIJST).vondsten == ()
+
+
+def test_every_listed_word_is_recognised_as_listed() -> None:
+    for activiteit in LIJST.exact.values():
+        herkend = herken(activiteit.term, LIJST)
+        assert herkend.categorie == activiteit.categorie, activiteit.term
+        assert herkend.vondsten[0].wijze == "exact", activiteit.term
+
+
+def test_the_list_is_broad_and_never_empty_handed() -> None:
+    assert len(LIJST.exact) >= 150
+    assert {activiteit.categorie for activiteit in LIJST.exact.values()} == {
+        "dienstverlenend",
+        "ambachtelijk",
+        "horeca",
+        "detailhandel",
+        "anders",
+        "onzeker",
+    }

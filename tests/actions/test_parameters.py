@@ -1,0 +1,128 @@
+"""Policy data: dated values, and a start-up that stops on a malformed file, naming file and key."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from actions import activiteiten, parameters
+from actions.gegevensbestand import GegevensFout, versie
+
+VERWACHT = {"grens": "procent", "gevolg": "oordeel"}
+
+
+def waarde(**velden: object) -> dict[str, object]:
+    return {
+        "waarde": 30,
+        "eenheid": "procent",
+        "geldig_van": None,
+        "geldig_tot": None,
+        "citaat": "Grens = 30%",
+        **velden,
+    }
+
+
+def inhoud(**namen: object) -> dict[str, Any]:
+    gevolg = [waarde(waarde="niet_toegestaan", eenheid="oordeel")]
+    kop = {"gemeente": "enschede", "document": "visie", "titel": "Visie", "sectie": "1.2 Café & zo"}
+    return {**kop, "parameters": {"grens": [waarde()], "gevolg": gevolg, **namen}}
+
+
+def schrijf(map_: Path, data: object) -> Path:
+    bestand = map_ / "enschede" / "regel.yml"
+    bestand.parent.mkdir(exist_ok=True)
+    bestand.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    return bestand
+
+
+def test_a_good_file(tmp_path: Path) -> None:
+    waarden = parameters.laad(schrijf(tmp_path, inhoud()), VERWACHT).op(date(2026, 1, 1))
+    assert waarden["grens"].getal == 30
+    assert waarden["gevolg"].tekst == "niet_toegestaan"
+    assert waarden["grens"].bron.url == "/bronnen/visie#1-2-cafe-zo"
+
+
+def test_the_day_selects_the_value(tmp_path: Path) -> None:
+    oud = waarde(geldig_van=date(2020, 1, 1), geldig_tot=date(2025, 12, 31))
+    nieuw = waarde(waarde=40, geldig_van=date(2026, 1, 1))
+    geladen = parameters.laad(schrijf(tmp_path, inhoud(grens=[nieuw, oud])), VERWACHT)
+    assert geladen.op(date(2020, 1, 1))["grens"].getal == 30
+    assert geladen.op(date(2025, 12, 31))["grens"].getal == 30
+    assert geladen.op(date(2026, 1, 1))["grens"].getal == 40
+    with pytest.raises(LookupError, match="grens"):
+        geladen.op(date(2019, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("reeks", "sleutel"),
+    [
+        ([waarde(waarde="dertig")], "grens.waarde"),
+        ([waarde(waarde=True)], "grens.waarde"),
+        ([waarde(waarde=-1)], "grens.waarde"),
+        ([waarde(waarde=float("nan"))], "grens.waarde"),
+        ([waarde(eenheid="m2")], "grens.eenheid"),
+        ([waarde(citaat=" ")], "grens.citaat"),
+        ([waarde(geldig_van="vandaag")], "grens.geldig_van"),
+        ([waarde(geldig_van=date(2026, 1, 2), geldig_tot=date(2026, 1, 1))], "grens.geldig_tot"),
+        ([waarde(), waarde(geldig_van=date(2026, 1, 1))], "grens"),
+        ([waarde(geldig_tot=date(2026, 1, 1)), waarde(geldig_van=date(2026, 1, 1))], "grens"),
+        ([waarde(extra=1)], "grens.extra"),
+        ([{"waarde": 30}], "grens.citaat"),
+        ([], "grens"),
+        (30, "grens"),
+    ],
+)
+def test_a_malformed_value_names_file_and_key(tmp_path: Path, reeks: object, sleutel: str) -> None:
+    bestand = schrijf(tmp_path, inhoud(grens=reeks))
+    with pytest.raises(GegevensFout, match=f"^enschede/regel.yml: {sleutel}: "):
+        parameters.laad(bestand, VERWACHT)
+
+
+def test_missing_unknown_and_wrong_names(tmp_path: Path) -> None:
+    with pytest.raises(GegevensFout, match=r"parameters\.nieuw"):
+        parameters.laad(schrijf(tmp_path, inhoud(nieuw=[waarde()])), VERWACHT)
+    with pytest.raises(GegevensFout, match=r"parameters\.derde"):
+        parameters.laad(schrijf(tmp_path, inhoud()), {**VERWACHT, "derde": "m2"})
+    slecht = waarde(waarde="misschien", eenheid="oordeel")
+    with pytest.raises(GegevensFout, match=r"gevolg\.waarde: unknown verdict 'misschien'"):
+        parameters.laad(schrijf(tmp_path, inhoud(gevolg=[slecht])), VERWACHT)
+
+
+@pytest.mark.parametrize("tekst", ["a: [", "a: 1\na: 2", "- lijst", ""])
+def test_a_file_that_is_no_mapping(tmp_path: Path, tekst: str) -> None:
+    bestand = schrijf(tmp_path, {})
+    bestand.write_text(tekst, encoding="utf-8")
+    with pytest.raises(GegevensFout, match=r"regel\.yml"):
+        parameters.laad(bestand, VERWACHT)
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(GegevensFout, match=r"weg\.yml"):
+        parameters.laad(tmp_path / "weg.yml", VERWACHT)
+
+
+@pytest.mark.parametrize(
+    ("wijziging", "reden"),
+    [
+        ({"categorie": "winkel"}, r"groepen\[1\]\.categorie"),
+        ({"genoemd": "ruimtevaart"}, r"groepen\[1\]\.genoemd"),
+        ({"reden": ""}, r"groepen\[1\]\.reden"),
+        ({"woorden": "kapper"}, r"groepen\[1\]\.woorden"),
+        ({"woorden": ["restaurant"]}, "two categories"),
+        ({"slot": [12]}, r"groepen\[1\]\.slot"),
+    ],
+)
+def test_a_malformed_group_names_its_place(tmp_path: Path, wijziging: dict[str, object], reden: str) -> None:
+    echt = yaml.safe_load((parameters.MAP / "enschede" / "activiteiten.yml").read_text(encoding="utf-8"))
+    echt["groepen"][0].update(wijziging)
+    with pytest.raises(GegevensFout, match=reden):
+        activiteiten.laad(schrijf(tmp_path, echt))
+
+
+def test_the_version_follows_the_content(tmp_path: Path) -> None:
+    bestand = schrijf(tmp_path, inhoud())
+    eerst = versie(bestand)
+    assert versie(schrijf(tmp_path, inhoud())) == eerst
+    assert versie(schrijf(tmp_path, inhoud(grens=[waarde(waarde=31)]))) != eerst

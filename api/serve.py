@@ -71,7 +71,10 @@ def dialogue_supervisor(settings: Settings, action_port: int) -> Supervisor:
     """The supervisor of the Rasa process, which finds the actions at `action_port`."""
     return Supervisor(
         command=lambda port: [str(settings.rasa_python), "-m", "bot.server", "--port", str(port)],
-        environment={"ACTION_ENDPOINT_URL": f"http://127.0.0.1:{action_port}/webhook"},
+        environment={
+            "ACTION_ENDPOINT_URL": f"http://127.0.0.1:{action_port}/webhook",
+            "TRACKER_DB": str(settings.data_dir / "gesprekken.sqlite"),
+        },
         log_file=settings.data_dir / "dialogue.log",
         cwd=ROOT,
         pace=Pace(start_timeout=settings.dialogue_start_timeout),

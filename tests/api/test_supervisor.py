@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable
@@ -38,7 +39,7 @@ def supervisor(folder: Path, mode: str = "") -> Supervisor:
         environment={"ACTION_ENDPOINT_URL": "http://127.0.0.1:1/webhook"},
         log_file=folder / "data" / "dialogue.log",
         cwd=folder,
-        pace=Pace(20, poll_starting=0.05, poll_running=0.2, first_backoff=0.05, last_backoff=0.1, stop_patience=0.5),
+        pace=Pace(20, 0.05, 0.2, poll_timeout=1, first_backoff=0.05, last_backoff=0.1, stop_patience=0.5),
     )
 
 
@@ -141,12 +142,8 @@ def test_the_child_dies_with_a_parent_that_is_killed(tmp_path):
         " 'import os, time; print(os.getpid(), flush=True); time.sleep(300)'])\n"
         "time.sleep(300)\n"
     )
-    import subprocess
-
-    root = Path(__file__).parents[2]
-    parent = subprocess.Popen(
-        [sys.executable, script], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(root)}
-    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, env=environment)
     assert parent.stdout is not None
     child = int(parent.stdout.readline())
     assert alive(child)

@@ -34,7 +34,11 @@ function bewaar() {
 
 function toon(knoop) {
   gesprek.append(knoop);
-  knoop.scrollIntoView({ block: "nearest" });
+}
+
+// The question at the top of the window, so that reading starts where the reply starts.
+function toonLaatsteVraag() {
+  [...gesprek.querySelectorAll(".u")].at(-1)?.scrollIntoView({ block: "start" });
 }
 
 function toonReactie(reactie) {
@@ -71,8 +75,9 @@ async function stuur(bericht) {
   staat.beurten.push({ vraag: bericht });
   bewaar();
   toon(vraagElement(bericht));
+  toonLaatsteVraag();
   await verstuur(bericht);
-  invoer.focus();
+  invoer.focus({ preventScroll: true });
 }
 
 async function verstuur(bericht) {
@@ -96,6 +101,7 @@ async function verstuur(bericht) {
     toon(kaart);
   } finally {
     zetBezig(false);
+    toonLaatsteVraag();
   }
 }
 
@@ -133,3 +139,4 @@ for (const beurt of staat.beurten) {
   if (beurt.vraag !== undefined) toon(vraagElement(beurt.vraag));
   else toonReactie(beurt.reactie);
 }
+toonLaatsteVraag();

@@ -45,7 +45,7 @@ function citaat(bron) {
 }
 
 function bronnenlijst(bronnen) {
-  const kop = element("h3", "", bronnen.length === 1 ? "Dit staat in het beleid:" : "Dit staat in het beleid, op deze plekken:");
+  const kop = element("p", "kopje", bronnen.length === 1 ? "Dit staat in het beleid:" : "Dit staat in het beleid, op deze plekken:");
   return element("div", "bronnen", kop, ...bronnen.map(citaat));
 }
 
@@ -62,11 +62,11 @@ function uitkomstkaart(uitkomst) {
     inhoud.append(element("details", "", element("summary", "", `Bekijk de regels (${uitkomst.regels.length})`), lijst));
   }
   if (uitkomst.aannames.length) {
-    inhoud.append(element("h4", "", "Hier ga ik van uit"), ...uitkomst.aannames.map((tekst) => element("p", "", tekst)));
+    inhoud.append(element("p", "kopje", "Hier ga ik van uit"), ...uitkomst.aannames.map((tekst) => element("p", "", tekst)));
   }
   inhoud.append(element("p", "disclaimer", uitkomst.disclaimer));
   const oordeel = element("p", "oordeel", teken(symbool), woorden);
-  return element("div", `uitkomst ${kleur}`, oordeel, inhoud);
+  return element("div", `oordeelkaart ${kleur}`, oordeel, inhoud);
 }
 
 /** A row of buttons; `bijKlik(bericht)` is called with what the pressed one says. */
@@ -83,13 +83,13 @@ export function knoppenrij(knoppen, bijKlik) {
 
 /** What the user said. */
 export function vraagElement(tekst) {
-  return element("article", "bericht u", element("p", "wie", "U"), element("p", "", tekst));
+  return element("article", "bericht u", element("p", "wie", "U"), element("p", "tekst", tekst));
 }
 
 /** One Antwoord of the interface. */
 export function antwoordElement(antwoord, bijKlik) {
   const kaart = element("article", `bericht assistent ${antwoord.soort}`, element("p", "wie", "Assistent"));
-  kaart.append(element("p", "", antwoord.tekst));
+  kaart.append(element("p", "tekst", antwoord.tekst));
   if (antwoord.uitkomst) kaart.append(uitkomstkaart(antwoord.uitkomst));
   if (antwoord.bronnen.length) kaart.append(bronnenlijst(antwoord.bronnen));
   if (antwoord.knoppen.length) kaart.append(knoppenrij(antwoord.knoppen, bijKlik));

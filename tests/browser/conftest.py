@@ -23,7 +23,7 @@ from api.settings import Settings
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not longer: while it is there, an event loop runs in this thread
 def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium")
     if chromium is None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actions.checks import CHECKS
@@ -163,6 +163,7 @@ VELDEN = st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(VELDEN, CENTEN, CENTEN)
 def test_more_area_is_never_milder(velden: dict[str, object], een: float, ander: float) -> None:
     klein, groot = sorted((een, ander))
@@ -171,6 +172,7 @@ def test_more_area_is_never_milder(velden: dict[str, object], een: float, ander:
     assert VERGUNNING_OORDELEN.index(mild) <= VERGUNNING_OORDELEN.index(streng)
 
 
+@settings(deadline=None)
 @given(VELDEN, st.randoms())
 def test_the_order_of_the_fields_does_not_matter(velden: dict[str, object], toeval: Any) -> None:
     namen = list(velden)
@@ -178,6 +180,7 @@ def test_the_order_of_the_fields_does_not_matter(velden: dict[str, object], toev
     assert CHECK.beoordeel({naam: velden[naam] for naam in namen}) == CHECK.beoordeel(velden)
 
 
+@settings(deadline=None)
 @given(VELDEN)
 def test_unknown_is_never_allowed(velden: dict[str, object]) -> None:
     uitkomst = CHECK.beoordeel(velden)
@@ -191,6 +194,7 @@ def test_unknown_is_never_allowed(velden: dict[str, object]) -> None:
     assert len(uitkomst.samenvatting) <= 700
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60).filter(str.strip))
 def test_any_text_is_recognised_or_asked_about(tekst: str) -> None:
     uitkomst = beoordeel(activiteit=tekst)

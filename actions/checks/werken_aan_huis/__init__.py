@@ -11,7 +11,7 @@ from actions.checks.werken_aan_huis.regels import REGELS, VERWACHT
 from actions.gegevensbestand import versie
 from actions.herkenning import Herkenning, herken
 from actions.toets import Toets, weeg
-from actions.uitkomst import NIET_VAN_TOEPASSING, ONVOLLEDIG, TOEGESTAAN, InvoerFouten, Uitkomst
+from actions.uitkomst import DISCLAIMER, NIET_VAN_TOEPASSING, ONVOLLEDIG, TOEGESTAAN, InvoerFouten, Uitkomst
 
 NAAM = "werken-aan-huis"
 GEMEENTE = "enschede"
@@ -38,6 +38,8 @@ _SAMENVATTING = {
         "Deze controle geldt alleen voor de gemeente Enschede. Voor uw gemeente hebben wij deze regels niet."
     ),
 }
+# The document says "binnenplans afwijken" and "Bor": terms of before that act (see knowledge/sources/register.yml).
+_DISCLAIMER = f"{DISCLAIMER} Dit beleid is van vóór de Omgevingswet van 1 januari 2024. Vraag welke regels nu gelden."
 _MEESTE_REDENEN = 2  # in the summary; the report has them all
 _VELD_IN_WOORDEN = {
     "gemeente": "de gemeente",
@@ -76,6 +78,7 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         ontbreekt=ontbreekt,
         aannames=tuple(dict.fromkeys(aanname for toets in toetsen for aanname in toets.aannames)),
         gegevens={**gegevens, **_herkend(herkend)},
+        disclaimer=_DISCLAIMER,
     )
 
 

@@ -1,4 +1,4 @@
-"""Text to vectors: serves the embedding model that set-up made (knowledge/model), with ONNX Runtime and nothing heavier.
+"""Text to vectors: serves the embedding model that set-up made (knowledge/model), with ONNX Runtime alone.
 
 The folder holds `model.onnx` (token ids in, pooled and normalised vector out), `tokenizer.json` and `meta.json`.
 """
@@ -17,7 +17,7 @@ from knowledge.errors import KnowledgeError
 
 MODEL_FOLDER = Path(__file__).parent / "built" / "model"
 MODEL_FILE, TOKENIZER_FILE, META_FILE = "model.onnx", "tokenizer.json", "meta.json"
-BUILD_COMMAND = "python -m knowledge.model"
+BUILD_COMMAND = "python -m knowledge model"
 
 # One short question gains from a second thread (see DECISIONS); more only costs the other processes on a small server.
 THREADS = 2
@@ -30,17 +30,17 @@ class ModelError(KnowledgeError):
     """An embedding model that cannot be made or used."""
 
 
-class ModelMissing(ModelError):
+class ModelMissingError(ModelError):
     """There is no model in the folder."""
 
 
-class ModelCorrupt(ModelError):
+class ModelCorruptError(ModelError):
     """The folder holds a model that does not match its own meta.json, or that cannot be loaded."""
 
 
 @dataclass(frozen=True)
 class ModelInfo:
-    """What meta.json says. `geverifieerd` holds the lowest and mean cosine against the source, measured when it was made."""
+    """What meta.json says. `laagste_cosinus` is measured against each reference when the model is made."""
 
     naam: str
     dim: int
@@ -49,16 +49,16 @@ class ModelInfo:
     fingerprint: str
     max_tokens: int
     opset: int
-    precisie: str
-    geverifieerd: dict[str, float]
+    bits: int
+    laagste_cosinus: dict[str, float]
     recept: str
 
     @classmethod
     def read(cls, folder: Path) -> "ModelInfo":
-        """Raises ModelMissing or ModelCorrupt."""
+        """Raises ModelMissingError or ModelCorruptError."""
         missing = [name for name in (MODEL_FILE, TOKENIZER_FILE, META_FILE) if not (folder / name).is_file()]
         if missing:
-            raise ModelMissing(f"In {folder} ontbreekt {', '.join(missing)}. Maak het model met: {BUILD_COMMAND}")
+            raise ModelMissingError(f"{folder} lacks {', '.join(missing)}. Make the model with: {BUILD_COMMAND}")
         try:
             return cls(**json.loads((folder / META_FILE).read_text(encoding="utf-8")))
         except (ValueError, TypeError) as error:
@@ -77,13 +77,13 @@ class Embedder:
 
     @classmethod
     def open(cls, folder: Path = MODEL_FOLDER, threads: int = THREADS) -> "Embedder":
-        """Loads the model of a folder. Raises ModelMissing, or ModelCorrupt when a file was changed or cut off."""
+        """Loads the model of a folder. Raises ModelMissingError, or ModelCorruptError when a file was changed or cut off."""
         import onnxruntime
         from tokenizers import Tokenizer
 
         info = ModelInfo.read(folder)
         if fingerprint(folder) != info.fingerprint:
-            raise _corrupt(folder, "de bestanden horen niet bij de vingerafdruk in meta.json")
+            raise _corrupt(folder, "its files do not have the fingerprint of meta.json")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -100,7 +100,8 @@ class Embedder:
 
     def query(self, text: str) -> Vectors:
         """One question -> (dim,)."""
-        return self.queries([text])[0]
+        vector: Vectors = self.queries([text])[0]
+        return vector
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """Questions -> (n, dim)."""
@@ -143,5 +144,5 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _corrupt(folder: Path, reason: object) -> ModelCorrupt:
-    return ModelCorrupt(f"Het model in {folder} is beschadigd: {reason}. Verwijder de map en draai: {BUILD_COMMAND}")
+def _corrupt(folder: Path, reason: object) -> ModelCorruptError:
+    return ModelCorruptError(f"The model in {folder} is damaged: {reason}. Make it anew with: {BUILD_COMMAND}")

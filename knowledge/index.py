@@ -85,36 +85,68 @@ class Index:
 
 
 def build_index(corpus: Corpus, embedder: Embedder, folder: Path) -> bool:
-    """Writes the index unless the one there already is of this corpus and model; says whether it wrote."""
+    """Writes the index unless the one there already is of this corpus and model; says whether it wrote.
+
+    Only texts that are new are embedded; the vectors of the others are taken over from the index that was there.
+    """
     if _is_current(corpus, embedder, folder):
         return False
-    parts = []
-    for field in FIELDS:
-        texts = [text for _, text in field_texts(corpus, field)]
-        parts.append(embedder.queries(texts) if field == "question" else embedder.passages(texts))
-    matrix = np.ascontiguousarray(np.concatenate([part for part in parts if len(part)]), dtype=np.float32)
+    rows = [(field == "question", text) for field in FIELDS for _, text in field_texts(corpus, field)]
+    keys = [hashlib.sha256(f"{question}\n{text}".encode()).hexdigest()[:24] for question, text in rows]
+    known = _known_vectors(embedder, folder)
+    for is_question, embed in ((True, embedder.queries), (False, embedder.passages)):
+        new = {
+            k: text
+            for k, (question, text) in zip(keys, rows, strict=True)
+            if question is is_question and k not in known
+        }
+        if new:
+            known |= zip(new, embed(list(new.values())), strict=True)
+    matrix = np.ascontiguousarray([known[key] for key in keys], dtype=np.float32)
     index = faiss.IndexFlatIP(matrix.shape[1])
     index.add(matrix)
     folder.mkdir(parents=True, exist_ok=True)
     data = faiss.serialize_index(index).tobytes()
-    rows, dim = matrix.shape
-    manifest = Manifest(embedder.fingerprint, corpus.fingerprint(), rows, dim, hashlib.sha256(data).hexdigest())
+    checksum = hashlib.sha256(data).hexdigest()
+    rows_count, dim = matrix.shape
+    manifest = Manifest(embedder.fingerprint, corpus.fingerprint(), rows_count, dim, checksum)
     _replace(folder / "vectors.faiss", data)
+    _replace(folder / "rows.json", json.dumps(keys).encode())
     _replace(folder / "manifest.json", json.dumps(asdict(manifest), indent=2).encode())
     return True
+
+
+def _known_vectors(embedder: Embedder, folder: Path) -> dict[str, Vectors]:
+    """What an earlier index of the same model already embedded, by row key; nothing when there is none that is whole."""
+    try:
+        vectors = _vectors(folder, _manifest(folder), embedder)
+        keys = json.loads((folder / "rows.json").read_text(encoding="utf-8"))
+    except (KnowledgeError, OSError, ValueError):
+        return {}
+    if len(keys) != vectors.ntotal:
+        return {}
+    return dict(zip(keys, vectors.reconstruct_n(0, vectors.ntotal), strict=True))
 
 
 def open_index(corpus: Corpus, embedder: Embedder, folder: Path) -> Index:
     """Raises KnowledgeError when the index is missing, damaged, or of another model or corpus."""
     manifest = _manifest(folder)
-    if manifest.model != embedder.fingerprint:
-        raise KnowledgeError(f"The index was made with another embedding model than the one in use. {REMEDY}")
+    vectors = _vectors(folder, manifest, embedder)
     if manifest.corpus != corpus.fingerprint():
         raise KnowledgeError(f"The documents or cards have changed since the index was made. {REMEDY}")
-    data = (folder / "vectors.faiss").read_bytes()
+    return Index(corpus, vectors)
+
+
+def _vectors(folder: Path, manifest: Manifest, embedder: Embedder) -> faiss.Index:
+    if manifest.model != embedder.fingerprint:
+        raise KnowledgeError(f"The index was made with another embedding model than the one in use. {REMEDY}")
+    try:
+        data = (folder / "vectors.faiss").read_bytes()
+    except OSError as error:
+        raise KnowledgeError(f"There is no usable index in {folder}. {REMEDY}") from error
     if hashlib.sha256(data).hexdigest() != manifest.checksum:
         raise KnowledgeError(f"The index in {folder} is damaged (wrong checksum). {REMEDY}")
-    return Index(corpus, faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8)))
+    return faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8))
 
 
 def _manifest(folder: Path) -> Manifest:
@@ -127,7 +159,7 @@ def _manifest(folder: Path) -> Manifest:
 def _is_current(corpus: Corpus, embedder: Embedder, folder: Path) -> bool:
     try:
         open_index(corpus, embedder, folder)
-    except (KnowledgeError, OSError):
+    except KnowledgeError:
         return False
     return True
 

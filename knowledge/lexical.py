@@ -1,6 +1,7 @@
 """Lexical search: BM25, expressed as the share of the query that a text answers to."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import bm25s
 import numpy as np
@@ -18,13 +19,20 @@ class LexicalField:
         vocabulary: dict[str, int] = {}
         ids = [[vocabulary.setdefault(term, len(vocabulary)) for term in terms(text)] for text in texts]
         self._vocabulary = vocabulary
-        self._bm25 = bm25s.BM25(method="lucene", k1=1.2, b=0.6)
-        self._bm25.index((ids, vocabulary), show_progress=False)
-        scores = self._bm25.scores
-        self._weights, self._rows, self._starts = scores["data"], scores["indices"], scores["indptr"]
-        best = [self._weights[a:b].max(initial=0.0) for a, b in zip(self._starts, self._starts[1:], strict=False)]
+        if vocabulary:
+            bm25 = bm25s.BM25(method="lucene", k1=1.2, b=0.6)
+            bm25.index((ids, vocabulary), show_progress=False)
+            scores = bm25.scores
+            self._weights, self._rows, self._starts = scores["data"], scores["indices"], scores["indptr"]
+        else:
+            self._weights, self._rows, self._starts = (
+                np.zeros(0, np.float32),
+                np.zeros(0, np.int32),
+                np.zeros(1, np.int64),
+            )
+        best = [self._weights[a:b].max(initial=0.0) for a, b in pairwise(self._starts)]
         self._best = np.asarray(best, dtype=np.float32)
-        # A term that occurs nowhere counts as the rarest term there is: what a query asks beyond the texts lowers its share.
+        # A term that occurs nowhere counts as the rarest there is: what a query asks beyond the texts lowers its share.
         self._unknown = float(self._best.max(initial=1.0))
 
     def shares(self, query: str) -> Floats:
@@ -38,4 +46,4 @@ class LexicalField:
             total += float(self._best[column])
             span = slice(self._starts[column], self._starts[column + 1])
             scores[self._rows[span]] += self._weights[span]
-        return scores / np.float32(total) if total else scores
+        return np.minimum(scores / np.float32(total), np.float32(1)) if total else scores

@@ -47,7 +47,7 @@ def load_register(folder: Path = SOURCES) -> dict[str, RegisterEntry]:
     for number, raw in enumerate(entries or [], 1):
         try:
             entry = _entry(raw)
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, AttributeError) as error:
             raise KnowledgeError(f"knowledge/sources/register.yml, entry {number}: wrong or missing {error}") from error
         register[entry.document] = entry
     return register

@@ -78,7 +78,9 @@ class Retriever:
     def _confidence(self, shares: Floats, features: Floats, passage_shares: Floats) -> float:
         if not shares.any():
             return 0.0
-        return chance(self.confidence_row(shares, features, passage_shares), self._fusion.confidence, CONFIDENCE_FEATURES)
+        return chance(
+            self.confidence_row(shares, features, passage_shares), self._fusion.confidence, CONFIDENCE_FEATURES
+        )
 
     def confidence_row(self, shares: Floats, features: Floats, passage_shares: Floats) -> Floats:
         """What is known of the best card, in the order of CONFIDENCE_FEATURES."""

@@ -8,9 +8,7 @@ from spacy.language import Language
 
 # A full stop after one of these does not end a sentence. Lower case, without the stop.
 ABBREVIATIONS = frozenset(
-    "a.d.h.v art bijv blz bv ca ca. cf d.m.v d.w.z drs e.d e.g enz etc evt excl fig gem i.h.k.v i.p.v i.s.m incl ing ir "
-    "jl m.a.w m.b.t m.b.v m.i.v m.n m.u.v max mevr min mln mr mrd n.a.v n.v.t nr nrs o.a o.b.v o.g p p.m par pag prof "
-    "resp st t.a.v t.b.v t.g.v t.o.v t.w tel v.l.n.r vgl vlg w.o z.g.n zgn zg".split()
+    ["a.d.h.v", "art", "bijv", "blz", "bv", "ca", "ca.", "cf", "d.m.v", "d.w.z", "drs", "e.d", "e.g", "enz", "etc", "evt", "excl", "fig", "gem", "i.h.k.v", "i.p.v", "i.s.m", "incl", "ing", "ir", "jl", "m.a.w", "m.b.t", "m.b.v", "m.i.v", "m.n", "m.u.v", "max", "mevr", "min", "mln", "mr", "mrd", "n.a.v", "n.v.t", "nr", "nrs", "o.a", "o.b.v", "o.g", "p", "p.m", "par", "pag", "prof", "resp", "st", "t.a.v", "t.b.v", "t.g.v", "t.o.v", "t.w", "tel", "v.l.n.r", "vgl", "vlg", "w.o", "z.g.n", "zgn", "zg"]
 )
 _ENDS = re.compile(r"[.!?…]+[\"'”’)\]]*$")
 
@@ -26,7 +24,11 @@ def split_sentences(text: str) -> list[str]:
     sentences, start = [], 0
     for token in doc[:-1]:
         following = doc[token.i + 1]
-        if token.whitespace_ and _ENDS.search(token.text) and _starts_sentence(following.text):
+        if (
+            token.whitespace_
+            and _ENDS.search(doc[max(start, token.i - 2) : token.i + 1].text)
+            and _starts_sentence(following.text)
+        ):
             before = doc[token.i - 1].text.lower() if token.text == "." and token.i > start else token.text.lower()
             if before.rstrip(".") in ABBREVIATIONS or _is_enumerator(doc[start : token.i + 1].text):
                 continue

@@ -1,8 +1,8 @@
 """Learns the weights of fusion.json from the cards' own questions.
 
 Every question of every card is asked as if its card did not have it (leave-one-out), and the weights are those under
-which the right card, and a passage it cites, come first: conditional logit, McFadden (1974). Whether to answer at all is
-a logistic regression over those same questions, the same questions with their card taken away, and unanswered.yml.
+which the right card, and a passage it cites, come first: conditional logit, McFadden (1974). Whether to answer at all
+is a logistic regression over those same questions, the same questions with their card taken away, and unanswered.yml.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -56,7 +56,9 @@ class Examples:
 
     def answered(self, every: int = 1) -> Iterator[Example]:
         """Every `every`-th card question, measured without itself."""
-        questions = [(position, vraag) for position, card in enumerate(self._index.corpus.cards) for vraag in card.vragen]
+        questions = [
+            (position, vraag) for position, card in enumerate(self._index.corpus.cards) for vraag in card.vragen
+        ]
         for row, (position, vraag) in enumerate(questions):
             if row % every == 0:
                 yield self._example(vraag, position, row)
@@ -142,7 +144,7 @@ def _conditional_logit(examples: Sequence[tuple[Floats, Mask, Mask]]) -> Floats:
             total -= np.log(hit.sum() + 1e-12)
             gradient -= (hit / (hit.sum() + 1e-12) - shares) @ scaled
         size = len(examples)
-        return total / size + RIDGE * weights @ weights, gradient / size + 2 * RIDGE * weights
+        return float(total / size + RIDGE * weights @ weights), gradient / size + 2 * RIDGE * weights
 
     start = np.ones(examples[0][0].shape[1])
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 60})

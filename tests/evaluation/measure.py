@@ -1,4 +1,4 @@
-"""Measures answers against questions.jsonl: did the right passage come up, was the right thing said, was the rest refused.
+"""Measures answers against questions.jsonl: was the right passage found, the right thing said, the rest refused.
 
 A question (see README.md beside this file) is right when it is answered with all that it must contain and nothing it
 must not; an unanswerable one when nothing is asserted.
@@ -8,8 +8,9 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from ir_measures import RR, Qrel, R, ScoredDoc, calc_aggregate
 
@@ -54,14 +55,13 @@ class Result:
 
 
 def load_questions(path: Path = QUESTIONS) -> list[Question]:
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [
-        Question(
-            **{**row, "must_contain": tuple(map(tuple, row["must_contain"])),
-               "must_not_contain": tuple(row["must_not_contain"])}
-        )
-        for row in rows
-    ]  # fmt: skip
+    return [_question(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _question(row: dict[str, Any]) -> Question:
+    known = {field.name: row[field.name] for field in fields(Question)}
+    known["must_contain"] = tuple(tuple(group) for group in row["must_contain"])
+    return Question(**known | {"must_not_contain": tuple(row["must_not_contain"])})
 
 
 def run(ask: Callable[[Question], Reply], questions: Iterable[Question]) -> list[Result]:
@@ -82,7 +82,7 @@ def _judge(question: Question, reply: Reply) -> Result:
 
 
 def scores(results: Iterable[Result]) -> dict[str, float]:
-    """Shares between 0 and 1. `answered right/wrong/refused` over the answerable ones, `refused rightly` over the rest."""
+    """Shares between 0 and 1; `answered …` over the answerable questions, `refused rightly` over the rest."""
     results = list(results)
     answerable = [r for r in results if r.question.answerable]
     rest = [r for r in results if not r.question.answerable]

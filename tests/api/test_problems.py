@@ -20,7 +20,7 @@ def problem_of(reply, status):
     [
         ({}, "bericht", "Dit veld is verplicht."),
         ({"bericht": ""}, "bericht", "Vul hier tekst in."),
-        ({"bericht": " \n\t"}, "bericht", "Vul hier tekst in."),
+        ({"bericht": " \n\t\x1c\u00a0"}, "bericht", "Vul hier tekst in."),
         ({"bericht": 5}, "bericht", "Vul hier tekst in."),
         ({"bericht": "x" * 2001}, "bericht", "Deze tekst is te lang. Gebruik hoogstens 2000 tekens."),
         ({"bericht": "x", "gesprekId": "1"}, "gesprekId", "Dit is geen geldig gespreksnummer (UUID)."),

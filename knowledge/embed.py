@@ -19,7 +19,7 @@ MODEL_FOLDER = Path(__file__).parent / "built" / "model"
 MODEL_FILE, TOKENIZER_FILE, META_FILE = "model.onnx", "tokenizer.json", "meta.json"
 BUILD_COMMAND = "python -m knowledge model"
 
-# One short question gains from a second thread (see DECISIONS); more only costs the other processes on a small server.
+# A second thread takes a third off the time of one short question; a third would cost the dialogue engine its core.
 THREADS = 2
 BATCH = 16
 
@@ -77,7 +77,7 @@ class Embedder:
 
     @classmethod
     def open(cls, folder: Path = MODEL_FOLDER, threads: int = THREADS) -> "Embedder":
-        """Loads the model of a folder. Raises ModelMissingError, or ModelCorruptError when a file was changed or cut off."""
+        """Loads the model of a folder. Raises ModelMissingError, or ModelCorruptError for a changed file."""
         import onnxruntime
         from tokenizers import Tokenizer
 

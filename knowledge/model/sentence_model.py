@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import numpy as np
+
 from knowledge.model.packaged import FloatArray, PackedModel
 from knowledge.model.tokenizer import latin_ids, make_tokenizer
 
@@ -15,7 +17,7 @@ def write_sentence_model(packed: PackedModel, folder: Path) -> None:
     """Writes a folder that `SentenceTransformer(folder)` loads: BERT encoder, mean pooling, normalised."""
     import torch
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.models import Normalize, Pooling, Transformer
+    from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
     from transformers import BertConfig, BertModel
 
     shape, keep = packed.shape, latin_ids(packed.pieces)
@@ -30,7 +32,7 @@ def write_sentence_model(packed: PackedModel, folder: Path) -> None:
         layer_norm_eps=shape.layer_norm_eps,
         pad_token_id=1,
     )
-    encoder = BertModel(config, add_pooling_layer=False)
+    encoder = BertModel(config, add_pooling_layer=True)
     weights = {name: torch.from_numpy(value.copy()) for name, value in _named_weights(packed, keep).items()}
     encoder.load_state_dict(weights, strict=True)
     encoder.save_pretrained(folder)
@@ -66,7 +68,12 @@ def _named_weights(packed: PackedModel, keep: list[int]) -> dict[str, FloatArray
         )
         for kind in ("weight", "bias")
     }
-    return embeddings | layers
+    # BERT's own pooler is not used, but a folder without it makes the loader invent one and warn.
+    pooler = {
+        "pooler.dense.weight": np.zeros((shape.hidden, shape.hidden), np.float32),
+        "pooler.dense.bias": np.zeros(shape.hidden, np.float32),
+    }
+    return embeddings | layers | pooler
 
 
 def _matrix(values: FloatArray, kind: str, inputs: int | None) -> FloatArray:

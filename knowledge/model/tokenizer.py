@@ -1,6 +1,6 @@
 """The built-in model's tokenizer, rebuilt from its pieces, and cut down to Latin script.
 
-XLM-RoBERTa's SentencePiece unigram: NFKC with SentencePiece's own spaces, words marked with U+2581, the most probable pieces.
+XLM-RoBERTa's SentencePiece unigram: NFKC with SentencePiece's own spaces, words marked with U+2581, likeliest pieces.
 A piece with another script can never be chosen for a text without that script, so dropping it leaves the
 segmentation of Dutch, German and English as it was (Kudo 2018, "Subword Regularization", on unigram segmentation).
 """

@@ -30,6 +30,7 @@ def test_category(tekst: str, categorie: str) -> None:
         ("restaurants", "restaurant", "woordvorm"),
         ("modewinkels", "winkel", "samenstelling"),
         ("paardencoach", "coach", "samenstelling"),
+        ("dorpseetcafé", "eetcafé", "samenstelling"),  # the longest head
         ("boekhoudr", "boekhouder", "tikfout"),
         ("nagelstdio", "nagelstudio", "tikfout"),
         ("schoonheidspecialiste", "schoonheidsspecialiste", "tikfout"),
@@ -40,9 +41,13 @@ def test_how_it_was_found(tekst: str, term: str, wijze: str) -> None:
     assert (vondst.activiteit.term, vondst.wijze) == (term, wijze)
 
 
-@pytest.mark.parametrize("tekst", ["kaper", "tadnats", "bouwers", "wandarts", "uwinkel"])
+@pytest.mark.parametrize("tekst", ["kaper", "tadnats", "bouwers", "wandarts", "uwinkel", "schonheidspecialit"])
 def test_too_far_for_a_typing_error(tekst: str) -> None:
     assert herken(tekst, LIJST).vondsten == ()
+
+
+def test_a_typing_error_between_two_categories_is_not_decided() -> None:
+    assert herken("schonmaker", LIJST).vondsten == ()  # schoenmaker or schoonmaker
 
 
 def test_every_listed_word_is_recognised_as_listed() -> None:

@@ -6,24 +6,27 @@ older than `BEWAARDAGEN` is removed at start. A conversation holds what people t
 
 import time
 from pathlib import Path
-from typing import Any, Optional, Text
+from typing import Any
 
 import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.utils.endpoints import EndpointConfig
 
 BEWAARDAGEN = 7
 
 
 class Gespreksopslag(SQLTrackerStore):
-    """`endpoint_config.kwargs["db"]` is the path of the file; its folder is made when it is not there."""
+    """`db` is the path of the file; its folder is made when it is not there."""
 
     def __init__(
-        self, domain: Domain, endpoint_config: EndpointConfig, event_broker: Optional[EventBroker] = None, **kwargs: Any
+        self,
+        domain: Domain,
+        event_broker: EventBroker | None = None,
+        db: str = "gesprekken.sqlite",
+        **kwargs: Any,
     ) -> None:
-        pad = Path(endpoint_config.kwargs["db"])
+        pad = Path(db)
         pad.parent.mkdir(parents=True, exist_ok=True)
         super().__init__(domain, dialect="sqlite", db=str(pad), event_broker=event_broker)
         sa.event.listen(self.engine, "connect", _schrijf_vooruit)

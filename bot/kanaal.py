@@ -1,10 +1,11 @@
 """The one way in: POST /webhooks/rest/webhook `{"sender", "message", "metadata"}` -> the list of replies.
 
-As Rasa's own REST channel, but a failed turn is a 500 and not an empty list, so that the API can answer by itself; and a
-message that starts with a slash is text like any other, not a command to Rasa.
+As Rasa's own REST channel, but a failed turn is a 500 or 502 and not an empty list, so that the API can answer by
+itself; and a message that starts with a slash is text like any other, not a command to Rasa.
 """
 
-from typing import Any, Awaitable, Callable, Dict, Optional, Text
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from sanic import Blueprint, response
@@ -16,11 +17,11 @@ class Kanaal(InputChannel):
     """Registered under "rest"."""
 
     @classmethod
-    def name(cls) -> Text:
+    def name(cls) -> str:
         return "rest"
 
     @classmethod
-    def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> "Kanaal":
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> "Kanaal":
         return cls()
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
@@ -38,6 +39,7 @@ class Kanaal(InputChannel):
                 metadata=body.get("metadata"),
             )
             await on_new_message(message)
-            return response.json(collector.messages)
+            # Every turn of ours says something. Silence is an action that failed, which Rasa only writes in its log.
+            return response.json(collector.messages, status=200 if collector.messages else 502)
 
         return kanaal

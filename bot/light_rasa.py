@@ -10,10 +10,10 @@ uses. Two things are replaced, both by name, so that an upgrade of Rasa that mov
 """
 
 import sys
+from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Optional, Sequence
 
 # Module -> the names that other modules of Rasa take from it.
 STAND_INS = {
@@ -31,8 +31,8 @@ class _StandIns(MetaPathFinder, Loader):
     """Finds the modules above before the ordinary finders do."""
 
     def find_spec(
-        self, fullname: str, path: Optional[Sequence[str]] = None, target: Optional[ModuleType] = None
-    ) -> Optional[ModuleSpec]:
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
         if fullname in STAND_INS or fullname == DEFAULT_COMPONENTS:
             return ModuleSpec(fullname, self)
         return None
@@ -45,7 +45,9 @@ class _StandIns(MetaPathFinder, Loader):
             module.__dict__["DEFAULT_COMPONENTS"] = _components()
             return
         for name in STAND_INS[module.__name__]:
-            module.__dict__[name] = type(name, (), {"__doc__": "Not part of this pipeline.", "__module__": module.__name__})
+            module.__dict__[name] = type(
+                name, (), {"__doc__": "Not part of this pipeline.", "__module__": module.__name__}
+            )
 
 
 def _components() -> list:

@@ -3,7 +3,7 @@
 tests/bot/test_patches.py holds Rasa to the code that these replace, so that an upgrade cannot pass them by unseen.
 """
 
-from typing import Any, Dict, Optional, Text
+from typing import Any
 
 import aiohttp
 from rasa.core.actions.action import RemoteAction
@@ -18,7 +18,7 @@ def install() -> None:
     EndpointConfig.request = _request
 
 
-def _trust_action_result(self: RemoteAction, result: Dict[Text, Any]) -> bool:
+def _trust_action_result(self: RemoteAction, result: dict[str, Any]) -> bool:
     """Stock: builds a JSON Schema of every event type and validates the reply against it, most of the time of a turn.
 
     The reply is our own action server's on loopback, and rasa-sdk has already built it from typed events.
@@ -26,23 +26,37 @@ def _trust_action_result(self: RemoteAction, result: Dict[Text, Any]) -> bool:
     return True
 
 
-def _action_call_format(self: RemoteAction, tracker: DialogueStateTracker, domain: Any) -> Dict[Text, Any]:
+def _action_call_format(self: RemoteAction, tracker: DialogueStateTracker, domain: Any) -> dict[str, Any]:
     """Stock: sends every event of the conversation, so that the tenth turn costs more than the first.
 
-    Our actions read slots, the latest message and the active form only.
+    Our actions read slots, the latest message and the active form only; of the domain, nothing.
     """
-    state = tracker.current_state(EventVerbosity.NONE)
-    return {"next_action": self._name, "sender_id": tracker.sender_id, "tracker": {**state, "events": []}, "version": ""}
+    state = {**tracker.current_state(EventVerbosity.NONE), "events": []}
+    return {"next_action": self._name, "sender_id": tracker.sender_id, "tracker": state, "domain": {}}
 
 
-_session: Optional[aiohttp.ClientSession] = None
+# Below the 5 seconds after which the API's server closes a silent connection.
+_KEEP_ALIVE = 4.0
+_session: aiohttp.ClientSession | None = None
 
 
-async def _request(self: EndpointConfig, method: Text = "post", subpath: Optional[Text] = None, **kwargs: Any) -> Any:
-    """Stock: opens a client session, and with it a connection, for every call. Here one session for the whole process."""
+async def _request(self: EndpointConfig, method: str = "post", subpath: str | None = None, **kwargs: Any) -> Any:
+    """Stock: opens a client session, and with it a connection, for every call. Here one session for the process.
+
+    A connection may be closed at the very moment that it is used: then once more. Our actions change nothing but
+    slots, which travel in the reply, so that a second call does no harm.
+    """
     kwargs.pop("compress", None)
     kwargs.pop("content_type", None)
-    async with _shared_session().request(method, concat_url(self.url, subpath), **kwargs) as response:
+    url = concat_url(self.url, subpath)
+    try:
+        return await _call(method, url, **kwargs)
+    except aiohttp.ClientConnectionError:
+        return await _call(method, url, **kwargs)
+
+
+async def _call(method: str, url: str, **kwargs: Any) -> Any:
+    async with _shared_session().request(method, url, **kwargs) as response:
         if response.status >= 400:
             raise ClientResponseError(response.status, response.reason, await response.content.read())
         return await response.json()
@@ -51,7 +65,7 @@ async def _request(self: EndpointConfig, method: Text = "post", subpath: Optiona
 def _shared_session() -> aiohttp.ClientSession:
     global _session
     if _session is None or _session.closed:
-        _session = aiohttp.ClientSession()
+        _session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(keepalive_timeout=_KEEP_ALIVE))
     return _session
 
 

@@ -1,6 +1,6 @@
 """Serves the dialogue on loopback: `bot/.venv/bin/python -m bot.server --port 5005`, from the root of the project.
 
-Environment: `ACTION_ENDPOINT_URL` (required), `TRACKER_DB` (file of the conversations; default api/data/gesprekken.sqlite).
+Environment: `ACTION_ENDPOINT_URL` (required), `TRACKER_DB` (default api/data/gesprekken.sqlite: the conversations).
 Ready when GET / answers 200. Stops on SIGTERM within a second or two.
 """
 
@@ -11,6 +11,8 @@ import os
 import warnings
 from pathlib import Path
 from typing import Any
+
+import structlog
 
 from bot import light_rasa
 
@@ -33,7 +35,9 @@ def main() -> None:
     arguments = parser.parse_args()
     os.environ.setdefault("TRACKER_DB", str(ROOT / "api" / "data" / "gesprekken.sqlite"))
     if "ACTION_ENDPOINT_URL" not in os.environ:
-        raise SystemExit("ACTION_ENDPOINT_URL ontbreekt: het adres van de acties, bijvoorbeeld http://127.0.0.1:5055/webhook")
+        raise SystemExit(
+            "ACTION_ENDPOINT_URL ontbreekt: het adres van de acties, bijvoorbeeld http://127.0.0.1:5055/webhook"
+        )
     quiet()
     light_rasa.install()
     serve(arguments.model or newest_model(), arguments.port)
@@ -73,6 +77,7 @@ def quiet() -> None:
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ["SQLALCHEMY_SILENCE_UBER_WARNING"] = "1"
     warnings.filterwarnings("ignore")
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
 
 

@@ -6,8 +6,8 @@ The model is bot/models/{hash}.tar.gz, with a hash over everything that goes int
 import hashlib
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from bot import light_rasa
 from bot.server import MODELS, ROOT, quiet

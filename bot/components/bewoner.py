@@ -1,7 +1,6 @@
 """Whether the speaker says that they live in the dwelling, or that they do not. Pure."""
 
 import re
-from typing import Optional
 
 _NIET = re.compile(
     r"\b(?:ik|we|wij) (?:woon|wonen) (?:er|daar|hier) (?:zelf )?niet|\bniet zelf (?:wonen|bewoner)|\bwoon (?:er |daar )?(?:zelf )?(?:ergens )?"
@@ -15,7 +14,7 @@ _WEL = re.compile(
 )
 
 
-def vind_bewoner(tekst: str) -> Optional[bool]:
+def vind_bewoner(tekst: str) -> bool | None:
     """True: lives there. False: does not. None: not said ("mijn huis" alone says nothing: it may be let)."""
     if _NIET.search(tekst):
         return False

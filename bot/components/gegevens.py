@@ -15,7 +15,7 @@ A message that is a bare yes, no or value also gets its intent here, with full c
 """
 
 import re
-from typing import Any, Dict, List, Text
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -29,7 +29,9 @@ from bot.components.gemeente import vind_gemeente
 from bot.components.hoeveelheden import vind_hoeveelheden
 from bot.components.ja_nee import is_kaal, ja_nee
 
-_VULWOORDEN = re.compile(r"\b(?:ongeveer|circa|ca|zo'n|bijna|ruim|maximaal|hooguit|ik denk|dat is|het is|is|zijn|er|in)\b|[\s.,!]")
+_VULWOORDEN = re.compile(
+    r"\b(?:ongeveer|circa|ca|zo'n|bijna|ruim|maximaal|hooguit|ik denk|dat is|het is|is|zijn|er|in)\b|[\s.,!]"
+)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -38,11 +40,15 @@ class Gegevens(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "Gegevens":
         return cls()
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             tekst = message.get(TEXT) or ""
             message.set(ENTITIES, message.get(ENTITIES, []) + entiteiten(tekst), add_to_output=True)
@@ -56,20 +62,24 @@ class Gegevens(GraphComponent):
         return training_data
 
 
-def entiteiten(tekst: str) -> List[Dict[Text, Any]]:
+def entiteiten(tekst: str) -> list[dict[str, Any]]:
     """The facts of one message, in Rasa's form of an entity."""
     gevonden = [
         _entiteit(h.soort, int(h.waarde) if h.soort == "personen" else h.waarde, h.begin, h.eind, h.rol)
         for h in vind_hoeveelheden(tekst)
     ]
     heel = (0, len(tekst))
-    for naam, waarde in (("ja_nee", ja_nee(tekst)), ("gemeente", vind_gemeente(tekst)), ("bewoner", vind_bewoner(tekst))):
+    for naam, waarde in (
+        ("ja_nee", ja_nee(tekst)),
+        ("gemeente", vind_gemeente(tekst)),
+        ("bewoner", vind_bewoner(tekst)),
+    ):
         if waarde is not None:
             gevonden.append(_entiteit(naam, waarde, *heel))
     return gevonden
 
 
-def kale_intent(tekst: str) -> "Text | None":
+def kale_intent(tekst: str) -> "str | None":
     """The intent of a message that is nothing but a yes, a no or a value; None for every other message."""
     if is_kaal(tekst):
         return "bevestig" if ja_nee(tekst) else "ontken"
@@ -82,6 +92,6 @@ def kale_intent(tekst: str) -> "Text | None":
     return "geef_gegevens" if plaats is not None and len(tekst.split()) <= 2 and "?" not in tekst else None
 
 
-def _entiteit(naam: Text, waarde: Any, begin: int, eind: int, rol: "Text | None" = None) -> Dict[Text, Any]:
+def _entiteit(naam: str, waarde: Any, begin: int, eind: int, rol: "str | None" = None) -> dict[str, Any]:
     entiteit = {"entity": naam, "value": waarde, "start": begin, "end": eind, "extractor": "Gegevens"}
     return {**entiteit, "role": rol} if rol else entiteit

@@ -3,14 +3,13 @@
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Optional
 
 import yaml
 
 _NAMEN = Path(__file__).with_name("gemeenten.yml")
 
 
-def vind_gemeente(tekst: str) -> Optional[str]:
+def vind_gemeente(tekst: str) -> str | None:
     """`enschede`, `hengelo` or `anders`; None when no place is named or when several are."""
     gevonden = {gemeente for gemeente, patroon in _patronen().items() if patroon.search(tekst)}
     return gevonden.pop() if len(gevonden) == 1 else None

@@ -4,7 +4,6 @@ Pure functions; the Rasa component that uses them is gegevens.py. A number is a 
 """
 
 import re
-from typing import Optional
 
 _EENHEDEN = {
     "nul": 0, "een": 1, "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
@@ -39,7 +38,7 @@ DEEL = rf"(?:(?<![\w.,])\d+(?:[.,]\d+)?\s*(?:%|procent\b)|\b(?:{'|'.join(sorted(
 _WOORD = re.compile(rf"^{WOORD}$")
 
 
-def lees_getal(tekst: str) -> Optional[float]:
+def lees_getal(tekst: str) -> float | None:
     """The value of one number, in digits or in words; None when the text is not one number."""
     schoon = tekst.strip().lower()
     if re.fullmatch(CIJFERS, schoon):
@@ -49,7 +48,7 @@ def lees_getal(tekst: str) -> Optional[float]:
     return None
 
 
-def lees_deel(tekst: str) -> Optional[float]:
+def lees_deel(tekst: str) -> float | None:
     """The value of a share ("30%", "een derde"), between 0 and 1 as a rule; None when the text is not a share."""
     schoon = re.sub(r"\s+", " ", tekst.strip().lower())
     procent = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(?:%|procent)", schoon)

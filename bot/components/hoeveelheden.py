@@ -6,7 +6,6 @@ share, `kantooruren` or `buiten_kantooruren` for people.
 
 import re
 from dataclasses import dataclass, replace
-from typing import List, Optional
 
 from bot.components.getallen import DEEL, GETAL, lees_deel, lees_getal
 
@@ -39,7 +38,9 @@ _BEDRIJF = (
     r"slaapkamer|kelder|tuinhuis|hiervoor|ervoor|werk)\b"
 )
 _ROLWOORD = re.compile(rf"(?P<bedrijf>{_BEDRIJF}|\baan huis\b|\bthuis\b)|(?P<woning>{_WONING})", re.IGNORECASE)
-_DEEL_VAN_WONING = re.compile(rf"^\s*(?:van|in)\s+(?:mijn|het|de|ons|onze|dit|deze)?\s*(?:hele\s+)?{_WONING}", re.IGNORECASE)
+_DEEL_VAN_WONING = re.compile(
+    rf"^\s*(?:van|in)\s+(?:mijn|het|de|ons|onze|dit|deze)?\s*(?:hele\s+)?{_WONING}", re.IGNORECASE
+)
 _VAN_DE = re.compile(r"\bvan (?:de|het|die|mijn|onze) (?:totale )?$", re.IGNORECASE)
 _BUITEN = re.compile(r"buiten (?:de )?kantoor|'s avonds|s avonds|avond|weekend|zaterdag|zondag", re.IGNORECASE)
 _BINNEN = re.compile(r"kantooruren|kantoortijd|overdag|doordeweeks", re.IGNORECASE)
@@ -54,16 +55,16 @@ class Hoeveelheid:
     waarde: float
     begin: int
     eind: int
-    rol: Optional[str] = None
+    rol: str | None = None
 
 
-def vind_hoeveelheden(tekst: str) -> List[Hoeveelheid]:
+def vind_hoeveelheden(tekst: str) -> list[Hoeveelheid]:
     """Every quantity of the text, in order. "een"/"één" and "half" alone are no quantity unless they are all there is."""
     gevonden = [hoeveelheid for match in _PATROON.finditer(tekst) if (hoeveelheid := _lees(match, tekst)) is not None]
     return _vul_tweede_rol([_met_rol(hoeveelheid, tekst) for hoeveelheid in gevonden])
 
 
-def _lees(match: "re.Match[str]", tekst: str) -> Optional[Hoeveelheid]:
+def _lees(match: "re.Match[str]", tekst: str) -> Hoeveelheid | None:
     plaats = (match.start(), match.end())
     groep = {naam: stuk for naam, stuk in match.groupdict().items() if stuk is not None}
     if "lengte" in groep:
@@ -79,7 +80,9 @@ def _lees(match: "re.Match[str]", tekst: str) -> Optional[Hoeveelheid]:
     if "zijn" in groep:
         return Hoeveelheid("personen", float(_ZIJN[groep["zijn"].lower()]), *plaats)
     if "mensen" in groep:
-        return _hoeveelheid("personen", groep.get("meer", groep["mensen"]), plaats)  # "4 tot 6 klanten": the most counts
+        return _hoeveelheid(
+            "personen", groep.get("meer", groep["mensen"]), plaats
+        )  # "4 tot 6 klanten": the most counts
     if "niemand" in groep:
         return Hoeveelheid("personen", 0.0, *plaats)
     if groep["getal"].lower() in ("een", "half", "halve") and tekst.strip(" .!?").lower() != groep["getal"].lower():
@@ -87,7 +90,7 @@ def _lees(match: "re.Match[str]", tekst: str) -> Optional[Hoeveelheid]:
     return _hoeveelheid("getal", groep["getal"], plaats)
 
 
-def _hoeveelheid(soort: str, getal: str, plaats: "tuple[int, int]", factor: int = 1) -> Optional[Hoeveelheid]:
+def _hoeveelheid(soort: str, getal: str, plaats: "tuple[int, int]", factor: int = 1) -> Hoeveelheid | None:
     waarde = lees_getal(getal)
     return None if waarde is None else Hoeveelheid(soort, round(waarde * factor, 2), *plaats)
 
@@ -119,7 +122,7 @@ def _zinsdeel(hoeveelheid: Hoeveelheid, tekst: str) -> "tuple[int, int]":
     return begin, eind
 
 
-def _vul_tweede_rol(gevonden: List[Hoeveelheid]) -> List[Hoeveelheid]:
+def _vul_tweede_rol(gevonden: list[Hoeveelheid]) -> list[Hoeveelheid]:
     """Two areas of which one has a role: the other is the other one."""
     oppervlaktes = [h for h in gevonden if h.soort == "oppervlakte"]
     if len(oppervlaktes) != 2 or sum(h.rol is None for h in oppervlaktes) != 1:

@@ -1,7 +1,6 @@
 """Yes or no, in the many ways in which people say it in Dutch. Pure; no Rasa."""
 
 import re
-from typing import Optional
 
 _NEE_HEEL = (
     r"(?:dat )?(?:klopt|is) niet(?: zo| waar| het geval)?", r"(?:liever|absoluut|zeker|helaas|nog|echt|eigenlijk|beslist) niet",
@@ -30,7 +29,7 @@ _AANLOOP = re.compile(
 )
 
 
-def ja_nee(tekst: str) -> Optional[bool]:
+def ja_nee(tekst: str) -> bool | None:
     """True for yes, False for no, None when the message says neither. "nee, 140 bedoel ik" is a no with more to it."""
     schoon = _schoon(tekst)
     if _HEEL_NEE.match(schoon):

@@ -5,8 +5,9 @@ One dense vector a message of shape (1, dim); no vectors for single words, which
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Dict, List, Sequence, Text
+from typing import Any
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -39,12 +40,14 @@ class Encoder:
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
 
-    def __call__(self, texts: Sequence[Text]) -> np.ndarray:
+    def __call__(self, texts: Sequence[str]) -> np.ndarray:
         batches = [self._run(texts[start : start + BATCH]) for start in range(0, len(texts), BATCH)]
         return np.concatenate(batches)
 
-    def _run(self, texts: Sequence[Text]) -> np.ndarray:
-        rows = [encoding.ids for encoding in self._tokenizer.encode_batch([self._prefix + text.strip() for text in texts])]
+    def _run(self, texts: Sequence[str]) -> np.ndarray:
+        rows = [
+            encoding.ids for encoding in self._tokenizer.encode_batch([self._prefix + text.strip() for text in texts])
+        ]
         ids = np.zeros((len(rows), max(map(len, rows))), np.int64)
         mask = np.zeros_like(ids)
         for number, row in enumerate(rows):
@@ -62,30 +65,34 @@ class Zinsvector(DenseFeaturizer, GraphComponent):
     length 1 that is far too strong, and every intent would get about the same probability.
     """
 
-    def __init__(self, config: Dict[Text, Any], name: Text, encoder: Encoder) -> None:
+    def __init__(self, config: dict[str, Any], name: str, encoder: Encoder) -> None:
         super().__init__(name, config)
         self._encoder = encoder
         self._schaal = float(config["schaal"])
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> dict[str, Any]:
         return {**DenseFeaturizer.get_default_config(), "schaal": 10.0}
 
     @staticmethod
-    def required_packages() -> List[Text]:
+    def required_packages() -> list[str]:
         return ["onnxruntime", "tokenizers"]
 
     @classmethod
-    def validate_config(cls, config: Dict[Text, Any]) -> None:
+    def validate_config(cls, config: dict[str, Any]) -> None:
         """Nothing to check beyond what the constructor needs."""
 
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "Zinsvector":
         return cls(config, execution_context.node_name, Encoder())
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         met_tekst = [message for message in messages if message.get(TEXT)]
         if met_tekst:
             vectors = self._encoder([message.get(TEXT) for message in met_tekst]) * self._schaal

@@ -1,0 +1,183 @@
+"""The bot's hands: every action class of the dialogue. An action reads slots, calls a function, sets slots, says something.
+
+What is said is one Antwoord, as `custom` JSON of a Rasa message; `verwacht` beside it names the field that is asked.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.antwoord_lezen import Stand
+from actions.bericht import Bericht
+from actions.checks import Check
+from actions.gespreksteksten import teksten
+from actions.omgeving import omgeving
+from actions.stap import Gesprek, Stap, feiten, zet_stap
+from actions.uitkomst import NIET_VAN_TOEPASSING, ONVOLLEDIG, Uitkomst
+from actions.vraag_stellen import vraag
+from knowledge.antwoord import Antwoord, Knop
+from knowledge.bron import Bron
+
+WERKEN_AAN_HUIS = "werken-aan-huis"
+VELDEN = (
+    "gemeente",
+    "activiteit",
+    "activiteitCategorie",
+    "bewoner",
+    "woningOppervlakteM2",
+    "bedrijfOppervlakteM2",
+    "bezoekersKantooruren",
+    "bezoekersBuitenKantooruren",
+)
+_MEESTE_BRONNEN = 3
+
+Events = list[dict[str, Any]]
+Domain = dict[str, Any]
+
+
+class ActionBeleid(Action):  # type: ignore[misc]
+    """Answers a question from the policy, and offers the check when the question is about working from home."""
+
+    def name(self) -> str:
+        return "action_beleid"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
+        bericht = Bericht.uit(tracker.latest_message)
+        check = _check()
+        antwoord = await _beleid(bericht, tracker)
+        aanbod = _past_aanbod(bericht, tracker, check)
+        if aanbod:
+            antwoord = replace(antwoord, knoppen=(*antwoord.knoppen, teksten().aanbod_knop))
+        dispatcher.utter_message(json_message=antwoord.to_json())
+        onthouden = feiten(bericht, _velden(tracker), check) if aanbod else {}
+        return [*_slots(onthouden), *_slots({"aanbod_check": aanbod, "uitkomst_gegeven": False})]
+
+
+class ActionVasteTekst(Action):  # type: ignore[misc]
+    """Says the fixed reply that belongs to the intent."""
+
+    def name(self) -> str:
+        return "action_vaste_tekst"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
+        antwoord = teksten().vast[Bericht.uit(tracker.latest_message).intent]
+        dispatcher.utter_message(json_message=antwoord.to_json())
+        aanbod = teksten().aanbod_knop in antwoord.knoppen or any(
+            knop.bericht == teksten().aanbod_knop.bericht for knop in antwoord.knoppen
+        )
+        return _slots({"aanbod_check": aanbod})
+
+
+class ActionOpnieuw(Action):  # type: ignore[misc]
+    """Forgets what was filled in, outside the check."""
+
+    def name(self) -> str:
+        return "action_opnieuw"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
+        dispatcher.utter_message(json_message=teksten().vast["opnieuw"].to_json())
+        return _slots({**_leeg(), "aanbod_check": True, "uitkomst_gegeven": False})
+
+
+class ValidateWerkenAanHuisForm(Action):  # type: ignore[misc]
+    """One turn of the check: takes in the message and asks what is still needed."""
+
+    def name(self) -> str:
+        return "validate_werken_aan_huis_form"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
+        bericht, check = Bericht.uit(tracker.latest_message), _check()
+        stap = zet_stap(bericht, _gesprek(bericht, tracker), check)
+        if stap.beleidsvraag:
+            dispatcher.utter_message(json_message=(await _beleid(bericht, tracker)).to_json())
+        if stap.vraag is not None:
+            dispatcher.utter_message(json_message=vraag(stap.vraag, check, *stap.meldingen))
+        elif stap.meldingen:
+            dispatcher.utter_message(json_message=Antwoord("melding", " ".join(stap.meldingen)).to_json())
+        return [*_na(stap), SlotSet("requested_slot", stap.vraag)]
+
+
+class ActionWerkenAanHuisUitkomst(Action):  # type: ignore[misc]
+    """Gives the verdict when the form is done. The fields stay, so that "en als het 60 m² is?" can be asked."""
+
+    def name(self) -> str:
+        return "action_werken_aan_huis_uitkomst"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
+        if tracker.get_slot("afgebroken"):
+            return _slots({**_leeg(), "aanbod_check": False, "uitkomst_gegeven": False})
+        uitkomst = _check().beoordeel(_velden(tracker))
+        if uitkomst.oordeel == ONVOLLEDIG:
+            raise RuntimeError(f"the form ended while the check still needs {uitkomst.ontbreekt}")
+        dispatcher.utter_message(json_message=_uitkomst(uitkomst).to_json())
+        return _slots({"aanbod_check": False, "uitkomst_gegeven": True, "laatste_veld": None})
+
+
+def _check() -> Check:
+    return omgeving().checks[WERKEN_AAN_HUIS]
+
+
+async def _beleid(bericht: Bericht, tracker: Tracker) -> Antwoord:
+    """In a thread of its own: the action server shares its event loop with the API."""
+    gemeente = bericht.metadata.get("gemeente") or tracker.get_slot("gemeente")
+    return await asyncio.to_thread(omgeving().kennis.answer, bericht.tekst, gemeente)
+
+
+def _past_aanbod(bericht: Bericht, tracker: Tracker, check: Check) -> bool:
+    """Whether to offer the check: the question is about working from home, in a municipality that the check covers."""
+    gemeente = bericht.eerste("gemeente") or bericht.metadata.get("gemeente") or tracker.get_slot("gemeente")
+    if gemeente is not None and (
+        gemeente == "anders" or check.beoordeel({"gemeente": gemeente}).oordeel == NIET_VAN_TOEPASSING
+    ):
+        return False
+    return any(woord in bericht.tekst.lower() for woord in teksten().aanbod_woorden)
+
+
+def _gesprek(bericht: Bericht, tracker: Tracker) -> Gesprek:
+    velden = _velden(tracker)
+    if bericht.metadata.get("gemeente") and "gemeente" not in velden:
+        velden["gemeente"] = bericht.metadata["gemeente"]
+    gevraagd = tracker.get_slot("requested_slot")
+    if gevraagd is None and tracker.get_slot("uitkomst_gegeven") and bericht.intent != "geef_gegevens":
+        velden = {"gemeente": velden["gemeente"]} if "gemeente" in velden else {}  # another plan, from the start
+    stand = Stand(velden, gevraagd, tracker.get_slot("laatste_veld"), tracker.get_slot("deelVanWoning"))
+    return Gesprek(stand, tuple(tracker.get_slot("overgeslagen") or ()))
+
+
+def _na(stap: Stap) -> Events:
+    onthouden = {
+        **_leeg(),
+        **stap.velden,
+        "laatste_veld": stap.laatste,
+        "deelVanWoning": stap.deel,
+        "overgeslagen": list(stap.overgeslagen),
+        "afgebroken": stap.afgebroken,
+    }
+    return _slots(onthouden)
+
+
+def _velden(tracker: Tracker) -> dict[str, Any]:
+    return {veld: tracker.get_slot(veld) for veld in VELDEN if tracker.get_slot(veld) is not None}
+
+
+def _leeg() -> dict[str, Any]:
+    return dict.fromkeys((*VELDEN, "laatste_veld", "deelVanWoning", "overgeslagen", "afgebroken"))
+
+
+def _slots(waarden: Mapping[str, Any]) -> Events:
+    return [SlotSet(naam, waarde) for naam, waarde in waarden.items()]
+
+
+def _uitkomst(uitkomst: Uitkomst) -> Antwoord:
+    """The verdict as a reply; its citations are those of the rules that decided."""
+    bronnen: dict[Bron, None] = {regel.bron: None for regel in uitkomst.regels if regel.oordeel == uitkomst.oordeel}
+    knoppen = (Knop("Nog een plan nagaan", teksten().aanbod_knop.bericht), Knop(*_MEDEWERKER))
+    return Antwoord("uitkomst", uitkomst.samenvatting, tuple(bronnen)[:_MEESTE_BRONNEN], knoppen, uitkomst.to_json())
+
+
+_MEDEWERKER = ("Ik wil een medewerker spreken", "Ik wil een medewerker spreken")

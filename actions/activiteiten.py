@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import Stemmer
-
 from actions.gegevensbestand import GegevensFout, bron, lees, tekst, vorm
 from actions.taal import woorden
 from knowledge.bron import Bron
@@ -14,9 +12,6 @@ from knowledge.bron import Bron
 TOEGELATEN = ("dienstverlenend", "ambachtelijk")
 CATEGORIEEN = (*TOEGELATEN, "horeca", "detailhandel", "anders")
 ONZEKER = "onzeker"  # the text does not settle it; the user is asked
-
-_STEM = Stemmer.Stemmer("dutch")
-_KORTSTE_STAM = 4
 
 
 @dataclass(frozen=True)
@@ -35,10 +30,9 @@ class Activiteit:
 
 @dataclass(frozen=True)
 class Activiteiten:
-    """The word list with its indexes. `stam` holds only stems that lead to one category."""
+    """The word list: `exact` by the key of the whole term, `slot` the words that may end a compound."""
 
     exact: Mapping[str, Activiteit]
-    stam: Mapping[str, Activiteit]
     slot: Mapping[str, Activiteit]
     citaten: Mapping[str, Bron]
     opmerking_nummering: str
@@ -48,10 +42,6 @@ class Activiteiten:
 def sleutel(term: list[str]) -> str:
     """Words written together, so that `foto graaf` and `web-winkel` are found as well."""
     return "".join(woord for woord in term if woord[0].isalnum())
-
-
-def stam(term: list[str]) -> str:
-    return " ".join(_STEM.stemWords([woord for woord in term if woord[0].isalnum()]))
 
 
 def laad(bestand: Path) -> Activiteiten:
@@ -68,7 +58,6 @@ def laad(bestand: Path) -> Activiteiten:
         _lees_groep(bestand, f"groepen[{nummer}]", groep, citaten, exact, slot)
     return Activiteiten(
         exact=exact,
-        stam=_stammen(exact),
         slot=slot,
         citaten=citaten,
         opmerking_nummering=tekst(bestand, "opmerking_nummering", kop["opmerking_nummering"]),
@@ -114,14 +103,3 @@ def _genoemd(
         if citaat is None or genoemd not in citaat.citaat:
             raise GegevensFout(bestand, f"{plek}.genoemd", f"{genoemd!r} does not stand in the citation")
     return citaat, genoemd
-
-
-def _stammen(exact: Mapping[str, Activiteit]) -> dict[str, Activiteit]:
-    stammen: dict[str, Activiteit] = {}
-    dubbel: set[str] = set()
-    for activiteit in exact.values():
-        naam = stam(woorden(activiteit.term))
-        if len(naam) < _KORTSTE_STAM or (naam in stammen and stammen[naam].categorie != activiteit.categorie):
-            dubbel.add(naam)
-        stammen.setdefault(naam, activiteit)
-    return {naam: activiteit for naam, activiteit in stammen.items() if naam not in dubbel}

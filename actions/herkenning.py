@@ -1,6 +1,6 @@
 """Recognises an activity in free text, without ever guessing.
 
-Order: exact word or phrase, inflection (stem), end of a compound (only words listed for it), small typing error. Then
+Order: exact word or phrase, inflection, end of a compound (only words listed for it), small typing error. Then
 the reading of the sentence: every part must be understood. A part that is not, a word after the activity that may
 change its meaning (`restaurant inrichten`), or two categories in one part, make the whole `onzeker`: the user is asked.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from actions import taal
-from actions.activiteiten import ONZEKER, Activiteit, Activiteiten, sleutel, stam
+from actions.activiteiten import ONZEKER, Activiteit, Activiteiten, sleutel
 
 _KORTSTE_TIKFOUT = 6  # letters; below this one wrong letter makes another word
 _LANG_WOORD = 10  # letters; from here two wrong letters are allowed
@@ -89,19 +89,18 @@ def _vind(venster: list[str], lijst: Activiteiten) -> Vondst | None:
         return None
     if activiteit := lijst.exact.get(sleutel(venster)):
         return Vondst(gevonden, activiteit, "exact")
-    if any(not woord.isalpha() or _is_taal(woord) for woord in venster):
+    if len(venster) > 1 or not gevonden.isalpha() or _is_taal(gevonden):
         return None
-    if activiteit := lijst.stam.get(stam(venster)):
-        return Vondst(gevonden, activiteit, "woordvorm")
-    return _vind_woord(venster[0], lijst) if len(venster) == 1 else None
+    return _vind_woord(gevonden, lijst)
 
 
 def _vind_woord(woord: str, lijst: Activiteiten) -> Vondst | None:
-    """One word that is in no list: a diminutive or foreign plural, a compound, or a typing error."""
-    for uitgang in ("etje", "tje", "je", "s"):
-        if activiteit := lijst.exact.get(woord.removesuffix(uitgang)):
+    """One word that is in no list: an inflection, a compound, or a typing error."""
+    vormen = taal.grondvormen(woord)
+    for vorm in vormen:
+        if activiteit := lijst.exact.get(vorm):
             return Vondst(woord, activiteit, "woordvorm")
-    for vorm in (woord, stam([woord])):
+    for vorm in vormen:
         koppen = [kop for kop in lijst.slot if vorm.endswith(kop) and len(vorm) - len(kop) >= _KORTSTE_VOORVOEGSEL]
         if koppen:
             return Vondst(woord, lijst.slot[max(koppen, key=len)], "samenstelling")

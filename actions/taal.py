@@ -33,7 +33,7 @@ VULWOORDEN = _lijst(
     """
 )
 # Ordinary words that look like an inflection or typing error of an activity, and are not.
-EIGEN_WOORDEN = _lijst("winkelen bouwer bouwers klapper kappen baren standaard slapen vormen")
+EIGEN_WOORDEN = _lijst("winkelen bouwer bouwers klapper kappen baren standaard slapen vormen dansen")
 
 
 def woorden(tekst: str) -> list[str]:
@@ -47,3 +47,32 @@ def woorden(tekst: str) -> list[str]:
 def zegt_niets(woord: str) -> bool:
     """True for filler and bare numbers."""
     return woord in VULWOORDEN or woord[0].isdigit()
+
+
+def grondvormen(woord: str) -> list[str]:
+    """What the word may be a plural, diminutive or inflection of: `fotografen` -> `fotograaf`; itself first.
+
+    Only candidates: the caller keeps those that are in its list.
+    """
+    vormen = [woord]
+    for vorm in vormen:  # grows while we go: `winkeltjes` -> `winkeltje` -> `winkel`
+        for uitgang in _UITGANGEN:
+            basis = vorm.removesuffix(uitgang)
+            if basis != vorm and len(basis) >= _KORTSTE_GRONDVORM:
+                vormen += [nieuw for nieuw in _gespeld(basis) if nieuw not in vormen]
+    return vormen
+
+
+def _gespeld(basis: str) -> list[str]:
+    """The spellings of a stem: `less` -> `les`, `fotograf` -> `fotograaf`."""
+    klinker, slot = basis[-2], basis[-1]
+    vormen = [basis, basis[:-1]] if klinker == slot else [basis]
+    if klinker in _KLINKERS and slot not in _KLINKERS and basis[-3] not in _KLINKERS:
+        vormen.append(f"{basis[:-1]}{klinker}{_ONSTEMHEBBEND.get(slot, slot)}")
+    return vormen
+
+
+_UITGANGEN = ("etje", "tje", "pje", "je", "s", "en", "n", "e")
+_KORTSTE_GRONDVORM = 4
+_KLINKERS = "aeiou"
+_ONSTEMHEBBEND = {"v": "f", "z": "s"}

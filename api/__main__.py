@@ -29,15 +29,16 @@ def main() -> int:
             print(f"Instelling {'.'.join(map(str, item['loc']))} klopt niet: {item['msg']}", file=sys.stderr)
         return 1
 
-    from actions.rasa_actions import build_action_app
-
+    from actions.checks import CHECKS
+    from actions.omgeving import Omgeving
+    from actions.rasa_app import build_action_app
     from api.serve import run
     from knowledge.errors import KnowledgeError
     from knowledge.library import Library
 
     try:
         library = Library.open()
-        asyncio.run(run(settings, public, library, build_action_app(library)))
+        asyncio.run(run(settings, public, library, build_action_app(Omgeving(library, CHECKS))))
     except KnowledgeError as error:
         print(error, file=sys.stderr)
         return 1

@@ -6,7 +6,7 @@ from fastapi import FastAPI
 
 from api import openapi, problems
 from api.routes import berichten, bronnen, checks, health, pages, passages
-from api.security import BodyLimit, SecurityHeaders
+from api.security import BodyLimit, LastResort, SecurityHeaders
 from api.services import Services
 
 TAGS = [
@@ -34,7 +34,8 @@ def create_app(services: Services) -> FastAPI:
     pages.mount(app)
     problems.install(app)
     openapi.install(app)
-    app.add_middleware(BodyLimit)
+    app.add_middleware(BodyLimit)  # the last one added is the outermost
+    app.add_middleware(LastResort)
     app.add_middleware(SecurityHeaders)
     return app
 

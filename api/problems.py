@@ -1,6 +1,5 @@
 """Every error as `application/problem+json` (RFC 9457), in Dutch, without anything from inside the service."""
 
-import logging
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -12,8 +11,6 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match, Mount
 
 from api.models import Probleem
-
-log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -68,7 +65,7 @@ class NotFoundError(Exception):
 
 
 def install(app: FastAPI) -> None:
-    """Registers the handlers on the application."""
+    """Registers the handlers on the application; what they do not handle is for security.LastResort."""
 
     @app.exception_handler(RequestValidationError)
     async def invalid(_: Request, error: RequestValidationError) -> Response:
@@ -81,11 +78,6 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def http_error(request: Request, error: HTTPException) -> Response:
         return problem(error.status_code, headers=_allow(request) if error.status_code == 405 else error.headers)
-
-    @app.exception_handler(Exception)
-    async def unexpected(request: Request, error: Exception) -> Response:
-        log.error("%s %s", request.method, request.url.path, exc_info=error)
-        return problem(500)
 
 
 def _allow(request: Request) -> dict[str, str]:

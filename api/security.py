@@ -1,9 +1,13 @@
 """Guards around every request: headers that keep a browser to our own pages, and a limit to the size of a body."""
 
+import logging
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import problem
+
+log = logging.getLogger(__name__)
 
 MAX_BODY = 64 * 1024  # bytes; the longest message is 2000 characters, at most 12 bytes each in escaped JSON
 
@@ -44,6 +48,29 @@ class SecurityHeaders:
             await send(message)
 
         return await self._app(scope, receive, with_headers)
+
+
+class LastResort:
+    """Answers 500 to an error that nobody handled, and logs it. Inside SecurityHeaders, so that a 500 has them too."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started = False
+
+        async def noting_the_start(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noting_the_start)
+        except Exception:
+            if scope["type"] != "http" or started:
+                raise
+            log.exception("%s %s", scope["method"], scope["path"])
+            await problem(500)(scope, receive, send)
 
 
 class BodyLimit:

@@ -82,6 +82,7 @@ def test_an_error_inside_tells_nothing(client, rasa):
     rasa.url = None
     reply = client.post(BERICHTEN, json={"bericht": "stuk"})
     assert "geheim" not in str(problem_of(reply, 500))
+    assert reply.headers["x-content-type-options"] == "nosniff"
 
 
 @pytest.mark.parametrize("aantal", ["0", "21", "veel", "1.5"])

@@ -89,7 +89,7 @@ def test_a_verdict_is_told_in_words_colour_and_sign(page, rasa, library):
     expect(card).to_contain_text("De kraam staat stil.")
     expect(card).to_contain_text("Geen rechten.")
     card.get_by_text("Bekijk de regels (1)").click()
-    expect(card.locator("li")).to_contain_text("Te breed.")
+    expect(card.locator("details li")).to_contain_text("Te breed.")
     expect(card.get_by_role("link")).to_have_attribute("href", bron["url"])
 
 

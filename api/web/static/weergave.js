@@ -62,7 +62,7 @@ function uitkomstkaart(uitkomst) {
     inhoud.append(element("details", "", element("summary", "", `Bekijk de regels (${uitkomst.regels.length})`), lijst));
   }
   if (uitkomst.aannames.length) {
-    inhoud.append(element("p", "kopje", "Hier ga ik van uit"), ...uitkomst.aannames.map((tekst) => element("p", "", tekst)));
+    inhoud.append(element("p", "kopje", "Hier ga ik van uit"), element("ul", "aannames", ...uitkomst.aannames.map((tekst) => element("li", "", tekst))));
   }
   inhoud.append(element("p", "disclaimer", uitkomst.disclaimer));
   const oordeel = element("p", "oordeel", teken(symbool), woorden);

@@ -39,14 +39,9 @@ def _build(_: argparse.Namespace) -> None:
 
 
 def _train(_: argparse.Namespace) -> None:
-    from knowledge.corpus import load_corpus
-    from knowledge.embed import Embedder
-    from knowledge.index import open_index
-    from knowledge.settings import BUILT, load_settings
-    from knowledge.train import train  # scipy and scikit-learn: only here
+    from knowledge.train import train  # torch, scipy and scikit-learn: only here
 
-    corpus, embedder = load_corpus(load_settings().max_passage_characters), Embedder.open(BUILT / "model")
-    train(open_index(corpus, embedder, BUILT / "index"), embedder).save()
+    print(train())
 
 
 def _ask(parsed: argparse.Namespace) -> None:

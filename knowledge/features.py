@@ -1,5 +1,6 @@
 """What is measured of a query against every card and every passage, before anything is weighed."""
 
+import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,8 +53,14 @@ class FeatureExtractor:
         self._question_grams, self._question_lemmas = LexicalField(questions, grams), LexicalField(questions, lemmas)
         self._card_grams, self._card_lemmas = LexicalField(bodies, grams), LexicalField(bodies, lemmas)
         self._passage_grams, self._passage_lemmas = LexicalField(passages, grams), LexicalField(passages, lemmas)
-        self._sentence_rows, self._sentence_owners = _cited_sentences(corpus)
+        self._sentence_rows, self._sentence_owners = cited_sentences(corpus)
         self.cited_chunks, self.citing_cards = cited_chunks(corpus)
+
+    def of(self, index: Index) -> "FeatureExtractor":
+        """The same texts under another index, without counting their words again."""
+        other = copy.copy(self)
+        other._index = index
+        return other
 
     def signals(self, query: str) -> Signals:
         return Signals(
@@ -124,7 +131,7 @@ def cited_chunks(corpus: Corpus) -> tuple[Ints, Ints]:
     return np.array([c for c, _ in unique], dtype=np.int64), np.array([k for _, k in unique], dtype=np.int64)
 
 
-def _cited_sentences(corpus: Corpus) -> tuple[Ints, Ints]:
+def cited_sentences(corpus: Corpus) -> tuple[Ints, Ints]:
     """Pairs (sentence row, card)."""
     rows = {
         key: row

@@ -11,6 +11,7 @@ import faiss
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.adapt import Adaptation
 from knowledge.corpus import Corpus
 from knowledge.errors import KnowledgeError
 
@@ -59,9 +60,12 @@ def field_texts(corpus: Corpus, field: FieldName) -> Iterator[tuple[int, str]]:
 class Index:
     """Cosines of a query with every row, by field."""
 
-    def __init__(self, corpus: Corpus, vectors: faiss.Index) -> None:
+    def __init__(self, corpus: Corpus, vectors: Vectors, adaptation: Adaptation) -> None:
+        """`vectors`: shape (rows, dim), as the model made them."""
         self.corpus = corpus
-        self._vectors = vectors
+        self._adaptation = adaptation
+        self._vectors = faiss.IndexFlatIP(vectors.shape[1])
+        self._vectors.add(adaptation(vectors))
         self.owners: dict[FieldName, npt.NDArray[np.int64]] = {}
         self._spans: dict[FieldName, slice] = {}
         start = 0
@@ -72,16 +76,10 @@ class Index:
 
     def cosines(self, query: Vectors) -> dict[FieldName, Vectors]:
         """`query`: shape (dim,). Per field one cosine a row, in the order of `field_texts`."""
-        distances, rows = self._vectors.search(query[None, :], self._vectors.ntotal)
+        distances, rows = self._vectors.search(self._adaptation(query[None, :]), self._vectors.ntotal)
         cosines = np.empty(self._vectors.ntotal, dtype=np.float32)
         cosines[rows[0]] = distances[0]
         return {field: cosines[span] for field, span in self._spans.items()}
-
-    def matrix(self, field: FieldName) -> Vectors:
-        """The vectors of a field, shape (rows, dim)."""
-        span = self._spans[field]
-        vectors: Vectors = self._vectors.reconstruct_n(span.start, span.stop - span.start)
-        return vectors
 
 
 def build_index(corpus: Corpus, embedder: Embedder, folder: Path) -> bool:
@@ -117,27 +115,32 @@ def build_index(corpus: Corpus, embedder: Embedder, folder: Path) -> bool:
 
 
 def _known_vectors(embedder: Embedder, folder: Path) -> dict[str, Vectors]:
-    """What an earlier index of the same model already embedded, by row key; nothing when there is none that is whole."""
+    """What an earlier index of the same model already embedded, by row key; nothing when there is no whole one."""
     try:
         vectors = _vectors(folder, _manifest(folder), embedder)
         keys = json.loads((folder / "rows.json").read_text(encoding="utf-8"))
     except (KnowledgeError, OSError, ValueError):
         return {}
-    if len(keys) != vectors.ntotal:
+    if len(keys) != len(vectors):
         return {}
-    return dict(zip(keys, vectors.reconstruct_n(0, vectors.ntotal), strict=True))
+    return dict(zip(keys, vectors, strict=True))
 
 
-def open_index(corpus: Corpus, embedder: Embedder, folder: Path) -> Index:
+def open_index(corpus: Corpus, embedder: Embedder, adaptation: Adaptation, folder: Path) -> Index:
     """Raises KnowledgeError when the index is missing, damaged, or of another model or corpus."""
+    return Index(corpus, read_vectors(corpus, embedder, folder), adaptation)
+
+
+def read_vectors(corpus: Corpus, embedder: Embedder, folder: Path) -> Vectors:
+    """The rows of the index as the model made them, shape (rows, dim). Raises what `open_index` does."""
     manifest = _manifest(folder)
     vectors = _vectors(folder, manifest, embedder)
     if manifest.corpus != corpus.fingerprint():
         raise KnowledgeError(f"The documents or cards have changed since the index was made. {REMEDY}")
-    return Index(corpus, vectors)
+    return vectors
 
 
-def _vectors(folder: Path, manifest: Manifest, embedder: Embedder) -> faiss.Index:
+def _vectors(folder: Path, manifest: Manifest, embedder: Embedder) -> Vectors:
     if manifest.model != embedder.fingerprint:
         raise KnowledgeError(f"The index was made with another embedding model than the one in use. {REMEDY}")
     try:
@@ -146,7 +149,9 @@ def _vectors(folder: Path, manifest: Manifest, embedder: Embedder) -> faiss.Inde
         raise KnowledgeError(f"There is no usable index in {folder}. {REMEDY}") from error
     if hashlib.sha256(data).hexdigest() != manifest.checksum:
         raise KnowledgeError(f"The index in {folder} is damaged (wrong checksum). {REMEDY}")
-    return faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8))
+    index = faiss.deserialize_index(np.frombuffer(data, dtype=np.uint8))
+    vectors: Vectors = index.reconstruct_n(0, index.ntotal)
+    return vectors
 
 
 def _manifest(folder: Path) -> Manifest:
@@ -158,7 +163,7 @@ def _manifest(folder: Path) -> Manifest:
 
 def _is_current(corpus: Corpus, embedder: Embedder, folder: Path) -> bool:
     try:
-        open_index(corpus, embedder, folder)
+        read_vectors(corpus, embedder, folder)
     except KnowledgeError:
         return False
     return True

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from knowledge.adapt import load_adaptation
 from knowledge.answer import compose
 from knowledge.antwoord import Antwoord
 from knowledge.bron import Bron
@@ -39,7 +40,8 @@ class Library:
         settings = load_settings()
         corpus = load_corpus(settings.max_passage_characters)
         embedder = Embedder.open(built / "model")
-        retriever = Retriever(open_index(corpus, embedder, built / "index"), embedder, load_fusion())
+        adaptation = load_adaptation(embedder.info.naam, embedder.dim)
+        retriever = Retriever(open_index(corpus, embedder, adaptation, built / "index"), embedder, load_fusion())
         return cls(corpus, retriever, settings)
 
     @property

@@ -78,17 +78,9 @@ class Retriever:
     def _confidence(self, shares: Floats, features: Floats, passage_shares: Floats) -> float:
         if not shares.any():
             return 0.0
-        return chance(
-            self.confidence_row(shares, features, passage_shares), self._fusion.confidence, CONFIDENCE_FEATURES
-        )
-
-    def confidence_row(self, shares: Floats, features: Floats, passage_shares: Floats) -> Floats:
-        """What is known of the best card, in the order of CONFIDENCE_FEATURES."""
-        first = int(shares.argmax())
-        runner_up = np.partition(shares, -2)[-2] if len(shares) > 1 else 0.0
-        cited = self._features.cited_chunks[self._features.citing_cards == first]
-        passage = passage_shares[cited].max() if len(cited) else 0.0
-        return np.array([*features[first], shares[first], shares[first] - runner_up, passage], dtype=np.float32)
+        cited = self._features.cited_chunks[self._features.citing_cards == shares.argmax()]
+        row = confidence_row(shares, features, passage_shares, cited)
+        return chance(row, self._fusion.confidence, CONFIDENCE_FEATURES)
 
     def _quote_confidence(self, shares: Floats, features: Floats) -> float:
         if not shares.any():
@@ -96,6 +88,14 @@ class Retriever:
         first = int(shares.argmax())
         row = np.array([*features[first], shares[first]], dtype=np.float32)
         return chance(row, self._fusion.quote, QUOTE_FEATURES)
+
+
+def confidence_row(shares: Floats, features: Floats, passage_shares: Floats, cited: npt.NDArray[np.int64]) -> Floats:
+    """What is known of the best card, which cites the chunks `cited`, in the order of CONFIDENCE_FEATURES."""
+    first = int(shares.argmax())
+    runner_up = float(np.partition(shares, -2)[-2]) if len(shares) > 1 else 0.0
+    passage = float(passage_shares[cited].max()) if len(cited) else 0.0
+    return np.array([*features[first], shares[first], shares[first] - runner_up, passage], dtype=np.float32)
 
 
 def _top(shares: Floats, limit: int) -> list[int]:

@@ -1,0 +1,83 @@
+"""Learns the weights of fusion.json: ranks by conditional logit (McFadden 1974), confidence by logistic regression."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
+
+from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, Floats, best
+from knowledge.fusion import Fusion, softmax
+from knowledge.retrieve import CARD_VOTE, CONFIDENCE_FEATURES, QUOTE_FEATURES, confidence_row
+from knowledge.train.examples import Example, Examples, Mask, iterate
+
+RIDGE = 1e-3  # keeps the weights of near-identical features from running apart
+
+
+def learn_fusion(examples: Examples) -> tuple[Fusion, str]:
+    """The weights, and one line on how often the right card and passage come first on questions left out."""
+    answered = examples.answered
+    by_card = [(e.cards, np.arange(len(e.fits)) == e.card, e.card_mask) for e in answered]
+    card_weights = conditional_logit(by_card)
+
+    def measured(example: Example) -> tuple[Floats, Floats]:
+        shares = masked_softmax(example.cards @ card_weights, example.card_mask)
+        vote = best(shares[examples.citing_cards], examples.cited_chunks, len(example.passages))
+        return shares, np.column_stack([example.passages, vote])
+
+    by_passage = [(measured(e)[1], e.holds, e.chunk_mask) for e in answered if e.holds.any()]
+    passage_weights = conditional_logit(by_passage)
+    rows, right, quote_rows, quote_right = [], [], [], []
+    for example in iterate(examples):
+        shares, features = measured(example)
+        passage_shares = masked_softmax(features @ passage_weights, example.chunk_mask)
+        cited = examples.cited_chunks[examples.citing_cards == shares.argmax()]
+        rows.append(confidence_row(shares, example.cards, passage_shares, cited))
+        right.append(bool(example.fits[shares.argmax()]))
+        first = passage_shares.argmax()
+        quote_rows.append(np.array([*example.passages[first], passage_shares[first]], dtype=np.float32))
+        quote_right.append(bool(example.holds[first]))
+    fusion = Fusion(
+        _named(CARD_FEATURES, card_weights),
+        _named((*PASSAGE_FEATURES, CARD_VOTE), passage_weights),
+        _logistic(np.array(rows), right, CONFIDENCE_FEATURES),
+        _logistic(np.array(quote_rows), quote_right, QUOTE_FEATURES),
+    )
+    cards, passages = np.mean(right[: len(answered)]), np.mean(quote_right[: len(answered)])
+    return fusion, f"left-out questions: right card first {cards:.3f}, right passage first {passages:.3f}"
+
+
+def masked_softmax(logits: Floats, mask: Mask) -> Floats:
+    return softmax(np.where(mask, logits, np.float32(-np.inf)))
+
+
+def conditional_logit(examples: Sequence[tuple[Floats, Mask, Mask]]) -> Floats:
+    """Weights w that maximise the mean log share of the targets; an example is (features, targets, taking part)."""
+    spread = np.concatenate([features[::17] for features, _, _ in examples]).std(axis=0) + 1e-6
+
+    def loss(weights: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
+        total, gradient = 0.0, np.zeros_like(weights)
+        scaled_weights = (weights / spread).astype(np.float32)
+        for features, target, mask in examples:
+            shares = masked_softmax(features @ scaled_weights, mask)
+            hit = shares * target
+            total -= float(np.log(hit.sum() + 1e-12))
+            gradient -= ((hit / (hit.sum() + 1e-12) - shares) @ features) / spread
+        size = len(examples)
+        return total / size + RIDGE * float(weights @ weights), gradient / size + 2 * RIDGE * weights
+
+    start = np.ones(examples[0][0].shape[1])
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 60})
+    return np.asarray(found.x / spread, dtype=np.float32)
+
+
+def _logistic(rows: Floats, right: Sequence[bool], names: Sequence[str]) -> dict[str, float]:
+    spread, mean = rows.std(axis=0) + 1e-6, rows.mean(axis=0)
+    fitted = LogisticRegression(C=1.0, max_iter=1000).fit((rows - mean) / spread, right)
+    weights = fitted.coef_[0] / spread
+    return _named(names, weights) | {"intercept": float(fitted.intercept_[0] - weights @ mean)}
+
+
+def _named(names: Sequence[str], weights: Floats) -> dict[str, float]:
+    return {name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)}

@@ -37,6 +37,10 @@ class Stand:
 def lees(bericht: Bericht, stand: Stand, tekst: VeldTekst | None) -> dict[str, Any]:
     """The fields that the message fills or changes; `deelVanWoning` when a share cannot be worked out yet."""
     nieuw = _wat_erbij_staat(bericht)
+    if stand.gevraagd is None and any(bericht.van("personen")) and not nieuw.keys() & set(BEZOEKERS):
+        nieuw.update(
+            _getal(BEZOEKERS[0], next(bericht.van("personen")))
+        )  # "en met 7 klanten": by day, unless said otherwise
     getallen = [e for e in bericht.van("oppervlakte", "getal", "deel", "personen") if _veld_van(e) is None]
     doel = _doel(bericht, stand)
     if doel in GETALLEN and doel not in nieuw and getallen:
@@ -51,12 +55,11 @@ def lees(bericht: Bericht, stand: Stand, tekst: VeldTekst | None) -> dict[str, A
 
 
 def _doel(bericht: Bericht, stand: Stand) -> str | None:
-    """The field that a loose value belongs to: the one asked, or the number given before when the user corrects that."""
-    getal = any(bericht.van("oppervlakte", "getal", "personen"))
-    nee = bericht.eerste("ja_nee") is False
-    if getal and stand.laatste in GETALLEN and (nee or _VERBETERING.search(bericht.tekst)):
-        return stand.laatste
-    return stand.gevraagd
+    """The field of a loose value: the one asked; after a verdict ("en als het 60 is?") or in a correction the last one."""
+    if not any(bericht.van("oppervlakte", "getal", "personen")) or stand.laatste not in GETALLEN:
+        return stand.gevraagd
+    verbetert = bericht.eerste("ja_nee") is False or _VERBETERING.search(bericht.tekst)
+    return stand.laatste if stand.gevraagd is None or verbetert else stand.gevraagd
 
 
 def _wat_erbij_staat(bericht: Bericht) -> dict[str, Any]:

@@ -15,8 +15,12 @@ _BESTAND = Path(__file__).parent / "teksten" / "gesprek.yml"
 
 @dataclass(frozen=True)
 class VeldTekst:
-    """About one field of a check: why we ask, how to answer, and the choices (value -> what the button says)."""
+    """About one field of a check: why we ask, how to answer, and the choices (value -> what the button says).
 
+    `vraag`: the question, where the field's description in the schema does not do for a conversation.
+    """
+
+    vraag: str | None
     waarom: str
     hulp: str
     keuzes: Mapping[str, str]
@@ -55,4 +59,4 @@ def _antwoord(deel: Mapping[str, Any]) -> Antwoord:
 
 def _veld(deel: Mapping[str, Any]) -> VeldTekst:
     herken = {waarde: tuple(woorden) for waarde, woorden in deel.get("herken", {}).items()}
-    return VeldTekst(deel["waarom"], deel["hulp"], deel.get("keuzes", {}), herken)
+    return VeldTekst(deel.get("vraag"), deel["waarom"], deel["hulp"], deel.get("keuzes", {}), herken)

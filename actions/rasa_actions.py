@@ -48,6 +48,8 @@ class ActionBeleid(Action):  # type: ignore[misc]
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
         bericht = Bericht.uit(tracker.latest_message)
+        if bericht.intent == "geef_gegevens" and not bericht.is_vraag:  # an answer, while nothing was asked
+            return _zeg_vaste_tekst(bericht.intent, dispatcher)
         check = _check()
         antwoord = await _beleid(bericht, tracker)
         aanbod = _past_aanbod(bericht, tracker, check)
@@ -65,12 +67,7 @@ class ActionVasteTekst(Action):  # type: ignore[misc]
         return "action_vaste_tekst"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
-        antwoord = teksten().vast[Bericht.uit(tracker.latest_message).intent]
-        dispatcher.utter_message(json_message=antwoord.to_json())
-        aanbod = teksten().aanbod_knop in antwoord.knoppen or any(
-            knop.bericht == teksten().aanbod_knop.bericht for knop in antwoord.knoppen
-        )
-        return _slots({"aanbod_check": aanbod})
+        return _zeg_vaste_tekst(Bericht.uit(tracker.latest_message).intent, dispatcher)
 
 
 class ActionOpnieuw(Action):  # type: ignore[misc]
@@ -95,11 +92,13 @@ class ValidateWerkenAanHuisForm(Action):  # type: ignore[misc]
         stap = zet_stap(bericht, _gesprek(bericht, tracker), check)
         if stap.beleidsvraag:
             dispatcher.utter_message(json_message=(await _beleid(bericht, tracker)).to_json())
+        if stap.vaste_tekst is not None:
+            dispatcher.utter_message(json_message=teksten().vast[stap.vaste_tekst].to_json())
         if stap.vraag is not None:
             dispatcher.utter_message(json_message=vraag(stap.vraag, check, *stap.meldingen))
         elif stap.meldingen:
             dispatcher.utter_message(json_message=Antwoord("melding", " ".join(stap.meldingen)).to_json())
-        return [*_na(stap), SlotSet("requested_slot", stap.vraag)]
+        return [*_na(stap, tracker), SlotSet("requested_slot", stap.vraag)]
 
 
 class ActionWerkenAanHuisUitkomst(Action):  # type: ignore[misc]
@@ -115,7 +114,14 @@ class ActionWerkenAanHuisUitkomst(Action):  # type: ignore[misc]
         if uitkomst.oordeel == ONVOLLEDIG:
             raise RuntimeError(f"the form ended while the check still needs {uitkomst.ontbreekt}")
         dispatcher.utter_message(json_message=_uitkomst(uitkomst).to_json())
-        return _slots({"aanbod_check": False, "uitkomst_gegeven": True, "laatste_veld": None})
+        return _slots({"aanbod_check": False, "uitkomst_gegeven": True, "laatste_veld": "bedrijfOppervlakteM2"})
+
+
+def _zeg_vaste_tekst(intent: str, dispatcher: CollectingDispatcher) -> Events:
+    antwoord = teksten().vast[intent]
+    dispatcher.utter_message(json_message=antwoord.to_json())
+    aanbod = any(knop.bericht == teksten().aanbod_knop.bericht for knop in antwoord.knoppen)
+    return _slots({"aanbod_check": aanbod})
 
 
 def _check() -> Check:
@@ -149,16 +155,19 @@ def _gesprek(bericht: Bericht, tracker: Tracker) -> Gesprek:
     return Gesprek(stand, tuple(tracker.get_slot("overgeslagen") or ()))
 
 
-def _na(stap: Stap) -> Events:
+def _na(stap: Stap, tracker: Tracker) -> Events:
+    """Only what changes: every slot that is set is an event that Rasa goes through at every later turn. `afgebroken` is
+    always set, since a form that sets nothing counts as one that understood nothing."""
     onthouden = {
         **_leeg(),
         **stap.velden,
         "laatste_veld": stap.laatste,
         "deelVanWoning": stap.deel,
-        "overgeslagen": list(stap.overgeslagen),
-        "afgebroken": stap.afgebroken,
+        "overgeslagen": list(stap.overgeslagen) or None,
+        "afgebroken": None,
     }
-    return _slots(onthouden)
+    veranderd = {naam: waarde for naam, waarde in onthouden.items() if waarde != tracker.get_slot(naam)}
+    return _slots({**veranderd, "afgebroken": stap.afgebroken or None})
 
 
 def _velden(tracker: Tracker) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 Pure. The check decides what is missing, what is impossible and when the verdict is settled; this module only asks.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from actions.activiteit_vinden import vind_activiteit
@@ -19,11 +19,16 @@ _VEEL = 1_000  # visitors: if even this many change nothing, asking for the numb
 _ZEKER = 0.5  # below this a word for stopping or starting anew may as well be a trade
 
 
+# Said in the middle of the check, these get their ordinary reply, and the question once more.
+_TUSSENDOOR = ("groet", "bedankt", "wie_ben_jij", "medewerker", "scheldwoorden", "opdracht_aan_bot", "belofte_gevraagd")
+
+
 @dataclass(frozen=True)
 class Stap:
     """`vraag`: the field to ask now, None when there is a verdict or the user stopped. `meldingen`: sentences to say first.
 
-    `beleidsvraag`: the message is a question to the policy, to be answered before the field is asked again.
+    `beleidsvraag`: the message is a question to the policy, to be answered before the field is asked again;
+    `vaste_tekst`: it has an intent with a reply of its own, to be given before that.
     """
 
     velden: Mapping[str, Any]
@@ -33,6 +38,7 @@ class Stap:
     deel: float | None = None
     overgeslagen: tuple[str, ...] = ()
     beleidsvraag: bool = False
+    vaste_tekst: str | None = None
     afgebroken: bool = False
 
 
@@ -68,15 +74,15 @@ def _nieuw(bericht: Bericht, stand: Stand, check: Check) -> dict[str, Any]:
     nieuw = lees(bericht, stand, tekst)
     if bericht.is_vraag and stand.gevraagd is not None and bericht.intent != "geef_gegevens":
         return {}
-    if stand.gevraagd == "activiteit":
-        anders = nieuw.keys() - {"gemeente"}
-        activiteit = vind_activiteit(bericht.tekst, _herkenner(check)) or (None if anders else bericht.tekst)
-    else:
-        activiteit = vind_activiteit(bericht.tekst, _herkenner(check)) if stand.gevraagd is None else None
-    return {**nieuw, "activiteit": activiteit} if activiteit else nieuw
+    if "activiteit" not in stand.velden or stand.gevraagd is None:
+        activiteit = vind_activiteit(bericht.tekst, herkenner(check))
+        if activiteit is None and stand.gevraagd == "activiteit" and not nieuw.keys() - {"gemeente"}:
+            activiteit = bericht.tekst  # not recognised: the check will ask for its kind
+        nieuw = {**nieuw, "activiteit": activiteit} if activiteit else nieuw
+    return nieuw
 
 
-def _herkenner(check: Check) -> Any:
+def herkenner(check: Check) -> Callable[[str], bool]:
     """Whether the check knows an activity, asked of the check itself."""
 
     def herkent(activiteit: str) -> bool:
@@ -90,30 +96,30 @@ def _herkenner(check: Check) -> Any:
 
 
 def _bijzonder(bericht: Bericht, gesprek: Gesprek, check: Check) -> Stap | None:
-    """Stop, start anew, why, don't know, a person: what people say instead of an answer."""
+    """Stop, start anew, why, don't know, thank you: what people say instead of an answer."""
     stand, zinnen = gesprek.stand, teksten().check
     veld = teksten().velden[stand.gevraagd or ""]
-    if bericht.zekerheid < _ZEKER or (stand.gevraagd == "activiteit" and _herkenner(check)(bericht.tekst)):
+    if bericht.zekerheid < _ZEKER or (stand.gevraagd == "activiteit" and herkenner(check)(bericht.tekst)):
         return None
     if bericht.intent == "annuleer":
         return Stap({}, None, (zinnen["gestopt"],), afgebroken=True)
     if bericht.intent == "opnieuw":
         bewaard = {naam: waarde for naam, waarde in stand.velden.items() if naam == "gemeente"}
         stap = _verder({}, Gesprek(Stand(velden=bewaard)), check)
-        return _herhaal(stap, zinnen["opnieuw"])
+        return replace(stap, meldingen=(zinnen["opnieuw"], *stap.meldingen))
     if bericht.intent == "waarom_vraagt_u":
         return _nog_eens(gesprek, veld.waarom)
-    if bericht.intent == "medewerker":
-        return _nog_eens(gesprek, zinnen["medewerker"])
     if bericht.intent == "weet_ik_niet":
         return _sla_over(gesprek, check) if stand.gevraagd in BEZOEKERS else _nog_eens(gesprek, zinnen["weet_niet"])
+    if bericht.intent in _TUSSENDOOR:
+        return replace(_nog_eens(gesprek), vaste_tekst=bericht.intent)
     return None
 
 
 def _niets_gehoord(bericht: Bericht, gesprek: Gesprek, check: Check) -> Stap:
     stand = gesprek.stand
     if bericht.is_vraag:
-        return _nog_eens(gesprek, beleidsvraag=True)
+        return replace(_nog_eens(gesprek), beleidsvraag=True)
     if stand.gevraagd in BEZOEKERS:
         return _sla_over(gesprek, check)
     return _nog_eens(gesprek, teksten().check["begrepen_niet"], teksten().velden[stand.gevraagd or ""].hulp)
@@ -164,10 +170,6 @@ def _sla_over(gesprek: Gesprek, check: Check) -> Stap:
     return _verder({}, Gesprek(gesprek.stand, BEZOEKERS), check)  # who cannot say the one cannot say the other
 
 
-def _nog_eens(gesprek: Gesprek, *meldingen: str, beleidsvraag: bool = False) -> Stap:
+def _nog_eens(gesprek: Gesprek, *meldingen: str) -> Stap:
     stand = gesprek.stand
-    return Stap(stand.velden, stand.gevraagd, meldingen, stand.laatste, stand.deel, gesprek.overgeslagen, beleidsvraag)
-
-
-def _herhaal(stap: Stap, melding: str) -> Stap:
-    return Stap(stap.velden, stap.vraag, (melding, *stap.meldingen), stap.laatste, stap.deel, stap.overgeslagen)
+    return Stap(stand.velden, stand.gevraagd, meldingen, stand.laatste, stand.deel, gesprek.overgeslagen)

@@ -1,4 +1,4 @@
-"""A field of a check as a question: the text, the buttons, and `verwacht` for a program that answers as a person would."""
+"""A field of a check as a question: text, buttons, and `verwacht` for a program that answers as a person would."""
 
 from typing import Any
 
@@ -10,11 +10,11 @@ _JA_NEE = {"ja": "Ja", "nee": "Nee"}
 
 
 def vraag(veld: str, check: Check, *vooraf: str) -> dict[str, object]:
-    """The reply as JSON, with `verwacht`. The question is the field's own description; `vooraf` are sentences before it."""
-    eigenschap: Any = check.schema["properties"]
-    eigenschap = eigenschap[veld]
+    """The reply as JSON, with `verwacht`. `vooraf`: sentences before the question."""
+    eigenschappen: Any = check.schema["properties"]
+    eigenschap = eigenschappen[veld]
     keuzes = _keuzes(veld, eigenschap)
-    tekst = " ".join([*vooraf, eigenschap["description"]])[:MAX_TEKST]
+    tekst = " ".join([*vooraf, teksten().velden[veld].vraag or eigenschap["description"]])[:MAX_TEKST]
     knoppen = tuple(Knop(titel, waarde) for waarde, titel in keuzes.items())
     verwacht = {"veld": veld, "type": _soort(eigenschap), "keuzes": list(keuzes)}
     return {**Antwoord("vraag", tekst, knoppen=knoppen).to_json(), "verwacht": verwacht}

@@ -54,11 +54,8 @@ def _components() -> list:
     """The components of Rasa's own that config.yml names; the others live in bot/components."""
     from rasa.core.policies.rule_policy import RulePolicy
     from rasa.nlu.classifiers.fallback_classifier import FallbackClassifier
-    from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
-    from rasa.nlu.featurizers.sparse_featurizer.count_vectors_featurizer import CountVectorsFeaturizer
-    from rasa.nlu.tokenizers.whitespace_tokenizer import WhitespaceTokenizer
 
-    return [WhitespaceTokenizer, CountVectorsFeaturizer, LogisticRegressionClassifier, FallbackClassifier, RulePolicy]
+    return [FallbackClassifier, RulePolicy]
 
 
 def install() -> None:

@@ -76,7 +76,7 @@ def quiet() -> None:
     """Warnings and worse only, no telemetry, no deprecation notes of the libraries that Rasa pins."""
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ["SQLALCHEMY_SILENCE_UBER_WARNING"] = "1"
-    warnings.filterwarnings("ignore")
+    warnings.showwarning = lambda *args, **kwargs: None  # libraries reset the filters; this they leave alone
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
 

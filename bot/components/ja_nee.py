@@ -6,7 +6,7 @@ _NEE_HEEL = (
     r"(?:dat )?(?:klopt|is) niet(?: zo| waar| het geval)?", r"(?:liever|absoluut|zeker|helaas|nog|echt|eigenlijk|beslist) niet",
     r"(?:dat )?hoeft niet(?: hoor)?", r"niet nodig", r"geen(?: een| enkele)?", r"nooit", r"niks", r"niets", r"niet", r"geenszins",
     r"(?:dat )?(?:doe|wil|heb|ga|komt|kom|gebeurt) (?:ik |er )?niet", r"niet echt", r"ik dacht het niet", r"ik denk het niet", r"onjuist",
-    r"fout", r"niet juist", r"laat maar zitten", r"daar woon ik niet", r"ik woon er niet", r"iemand anders(?: woont er)?",
+    r"fout", r"niet juist", r"daar woon ik niet", r"ik woon er niet", r"iemand anders(?: woont er)?",
 )  # fmt: skip
 _JA_HEEL = (
     r"(?:dat |dit )?klopt(?: helemaal| ja| hoor)?", r"(?:helemaal )?(?:juist|correct)", r"inderdaad", r"zeker(?: weten| wel)?",
@@ -24,7 +24,7 @@ _BEGIN_JA = re.compile(rf"^{_JA_BEGIN}(?:\s+(?P<rest>.+))?$")
 # What may follow a yes or no without saying anything more.
 _AANLOOP = re.compile(
     r"^(?:(?:hoor|dank u(?: wel)?|dank je(?: wel)?|bedankt|graag|is goed|dat is zo|dat klopt|klopt|natuurlijk|zeker(?: weten)?|prima|doe maar|"
-    r"dat wil ik(?: graag)?|start (?:de )?check|doe de check(?: maar)?|ik woon er(?: zelf)?|ikzelf|ik|dat|niet|echt niet|ook niet|"
+    r"dat wil ik(?: graag)?|ik woon er(?: zelf)?|ikzelf|ik|dat|niet|echt niet|ook niet|"
     r"absoluut(?: niet)?|zeker niet|liever niet|dat hoeft niet|hoeft niet|alleen ik|heel graag|alstublieft|alsjeblieft|aub|maar)\s*)+$"
 )
 

@@ -59,20 +59,11 @@ class Encoder:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class Zinsvector(DenseFeaturizer, GraphComponent):
-    """Puts the sentence embedding on a message, times `schaal`.
-
-    The scale stands in for the regularisation strength that Rasa's LogisticRegressionClassifier keeps at 1: on vectors of
-    length 1 that is far too strong, and every intent would get about the same probability.
-    """
+    """Puts the sentence embedding on a message."""
 
     def __init__(self, config: dict[str, Any], name: str, encoder: Encoder) -> None:
         super().__init__(name, config)
         self._encoder = encoder
-        self._schaal = float(config["schaal"])
-
-    @staticmethod
-    def get_default_config() -> dict[str, Any]:
-        return {**DenseFeaturizer.get_default_config(), "schaal": 10.0}
 
     @staticmethod
     def required_packages() -> list[str]:
@@ -95,8 +86,8 @@ class Zinsvector(DenseFeaturizer, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         met_tekst = [message for message in messages if message.get(TEXT)]
         if met_tekst:
-            vectors = self._encoder([message.get(TEXT) for message in met_tekst]) * self._schaal
-            for message, vector in zip(met_tekst, vectors):
+            vectors = self._encoder([message.get(TEXT) for message in met_tekst])
+            for message, vector in zip(met_tekst, vectors, strict=True):
                 message.add_features(Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages
 

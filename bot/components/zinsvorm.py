@@ -1,0 +1,67 @@
+"""The intent of a message where the form of the sentence leaves no doubt, whatever the classifier thought. Pure; no Rasa.
+
+- A bare yes, no or value ("ja hoor", "120 m²", "Enschede"): too little for a classifier, and nothing to guess.
+- "en als het 60 m² is?": another value for the same plan.
+- "doe de check", or "ik wil thuis …": starts the check.
+- A question ("mag ik thuis …?") asks what the policy says. Only an own plan, or the request to check it, starts the check:
+  taking a question for a plan answers nothing and asks a lot.
+"""
+
+import re
+
+from bot.components.gemeente import vind_gemeente
+from bot.components.hoeveelheden import Hoeveelheid, vind_hoeveelheden
+from bot.components.ja_nee import is_kaal, ja_nee
+
+# Words around a value that add nothing to it.
+_VULWOORDEN = re.compile(
+    r"\b(?:ongeveer|circa|ca|zo'n|bijna|ruim|maximaal|hooguit|ik denk|dat is|het is|is|zijn|er|in|dan|nee|sorry|bedoel|ik)\b"
+    r"|[\s.,!]"
+)
+_STEL = re.compile(r"^(?:(?:en|wat|maar|oké|ok)\s+)*(?:als|stel|met|dan)\b", re.IGNORECASE)
+_VRAAG = re.compile(
+    r"^(?:\w+ ){0,2}?(?:wat|hoe|hoeveel|welke?|waar|waarom|wanneer|wie|mag|mogen|moet|moeten|geldt|telt|is het|is er|zijn er|heb ik)\b"
+    r"|.*[,;] (?:mag|mogen|kan|klopt|moet|hoe|wat)\b|.*\bik (?:vraag me af|wil weten|wil graag weten|zou willen weten)\b",
+    re.IGNORECASE,
+)
+_NAGAAN = re.compile(
+    r"\b(?:check\w*|nagaan|na te gaan|controle\w*|toets\w*|beoorde\w*|mijn (?:plan|situatie))\b", re.IGNORECASE
+)
+
+_CHECK = re.compile(
+    r"^(?!.*opnieuw)(?:(?:ja|ok|oké|oke|nee|goed)[,.]?\s+)?(?:doe|start|begin|open)\s+(?:met\s+)?(?:maar\s+)?(?:de|een)\s+check\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"^(?:(?:hallo|hoi|goedemiddag|goedemorgen|goedendag)[,.!]?\s+)?(?:ik|wij|we)\s+(?:wil|willen|ga|gaan|zou|zouden|begin|beginnen|start|starten|"
+    r"open|openen|ben van plan|zijn van plan)\b(?!.*\b(?:weten|vragen|informatie|stoppen|opnieuw|medewerker|of)\b)"
+    r".*\b(?:thuis|aan huis|vanuit huis|in huis|(?:mijn|ons|onze|eigen)\s+(?:huis|woning|appartement|flat|garage|schuur|zolder|woonkamer))\b",
+    re.IGNORECASE,
+)
+
+
+def intent_van_vorm(tekst: str, gedacht: str | None) -> str | None:
+    """The intent that the form of the sentence tells; None to leave the one that the classifier thought (`gedacht`)."""
+    if _CHECK.match(tekst):
+        return "start_werken_aan_huis"
+    if is_kaal(tekst):
+        return "bevestig" if ja_nee(tekst) else "ontken"
+    hoeveelheden = vind_hoeveelheden(tekst)
+    if hoeveelheden and _STEL.match(tekst):
+        return "geef_gegevens"
+    if _is_kale_waarde(tekst, hoeveelheden):
+        return "geef_gegevens"
+    is_vraag = _VRAAG.match(tekst) or tekst.rstrip().endswith("?")
+    if is_vraag and gedacht in ("start_werken_aan_huis", "geef_gegevens") and not _NAGAAN.search(tekst):
+        return "vraag_beleid"
+    return "start_werken_aan_huis" if _PLAN.match(tekst) and not is_vraag else None
+
+
+def _is_kale_waarde(tekst: str, hoeveelheden: list[Hoeveelheid]) -> bool:
+    """Whether the message is only a value, or only a place."""
+    rest = tekst
+    for hoeveelheid in reversed(hoeveelheden):
+        rest = rest[: hoeveelheid.begin] + rest[hoeveelheid.eind :]
+    if hoeveelheden and not _VULWOORDEN.sub("", rest.lower()):
+        return True
+    return vind_gemeente(tekst) is not None and len(tekst.split()) <= 2 and "?" not in tekst

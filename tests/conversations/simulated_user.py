@@ -1,0 +1,89 @@
+"""A user with a plan, who answers what is asked: drives a conversation by `verwacht.veld`, as a program of a partner would."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+# bericht, gesprekId (None the first time) -> the reply of POST /v1/berichten
+Send = Callable[[str, str | None], Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Gesprek:
+    """One conversation. `begin`: the opening messages. `zegt`: per field what the user says when it is asked; a list is said
+    one after another. `tussendoor`: per field what the user says first. `daarna`: messages after the verdict."""
+
+    naam: str
+    begin: tuple[str, ...]
+    zegt: Mapping[str, Any]
+    oordeel: str | None
+    hooguit: int
+    tussendoor: Mapping[str, str] = field(default_factory=dict)
+    daarna: tuple[str, ...] = ()
+    oordeel_daarna: str | None = None
+
+
+@dataclass(frozen=True)
+class Verslag:
+    """What came of it: the verdict (None when there was none), every reply, and the fields that were asked, in order."""
+
+    oordeel: str | None
+    beurten: tuple[tuple[str, Mapping[str, Any]], ...]
+    gevraagd: tuple[str, ...]
+
+    def soorten(self) -> list[str]:
+        return [antwoord["soort"] for _, reply in self.beurten for antwoord in reply["antwoorden"]]
+
+
+def lees_gesprekken(pad: Path) -> list[Gesprek]:
+    """The conversations of one YAML file."""
+    return [
+        Gesprek(
+            naam=g["naam"],
+            begin=tuple(g["begin"]),
+            zegt=g.get("zegt", {}),
+            oordeel=g["oordeel"],
+            hooguit=g["hooguit"],
+            tussendoor=g.get("tussendoor", {}),
+            daarna=tuple(g.get("daarna", ())),
+            oordeel_daarna=g.get("oordeel_daarna"),
+        )
+        for g in yaml.safe_load(pad.read_text(encoding="utf-8"))
+    ]
+
+
+def speel(gesprek: Gesprek, send: Send) -> Verslag:
+    """Talk until nothing is asked any more. Raises AssertionError when a field is asked that the user knows nothing of, or
+    when it takes more than `hooguit` messages."""
+    beurten: list[tuple[str, Mapping[str, Any]]] = []
+    gevraagd: list[str] = []
+    tussendoor = dict(gesprek.tussendoor)
+    zegt = {veld: list(wat) if isinstance(wat, list) else [wat] for veld, wat in gesprek.zegt.items()}
+
+    def zeg(bericht: str) -> Mapping[str, Any]:
+        reply = send(bericht, beurten[0][1]["gesprekId"] if beurten else None)
+        beurten.append((bericht, reply))
+        assert len(beurten) <= gesprek.hooguit, f"{gesprek.naam}: more than {gesprek.hooguit} messages"
+        return reply
+
+    def antwoord_op_vragen(reply: Mapping[str, Any]) -> None:
+        while reply["verwacht"] is not None:
+            veld = reply["verwacht"]["veld"]
+            gevraagd.append(veld)
+            if veld in tussendoor:
+                reply = zeg(tussendoor.pop(veld))
+                continue
+            assert zegt.get(veld), f"{gesprek.naam}: {veld} is asked, of which the user knows nothing (more)"
+            reply = zeg(zegt[veld].pop(0) if len(zegt[veld]) > 1 else zegt[veld][0])
+
+    for bericht in (*gesprek.begin, *gesprek.daarna):
+        antwoord_op_vragen(zeg(bericht))
+    return Verslag(_laatste_oordeel(beurten), tuple(beurten), tuple(gevraagd))
+
+
+def _laatste_oordeel(beurten: list[tuple[str, Mapping[str, Any]]]) -> str | None:
+    uitkomsten = [a["uitkomst"] for _, reply in beurten for a in reply["antwoorden"] if a["uitkomst"] is not None]
+    return uitkomsten[-1]["oordeel"] if uitkomsten else None

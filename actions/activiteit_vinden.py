@@ -1,32 +1,41 @@
-"""The activity in a plan told in one sentence: "ik wil thuis een kapsalon beginnen" -> "kapsalon".
+"""The activity in a plan told in a sentence: "ik wil thuis een kapsalon beginnen" -> "kapsalon".
 
-Only what the check itself recognises counts, and only when that is one thing; otherwise the user is asked.
+The check reads the words; here is only decided which part of the message to give it. Nothing is guessed: what the check
+does not know, or knows in two ways, is asked.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from typing import Any
 
-# Words that can only be the activity itself.
-_PLAN = re.compile(
-    r"(?P<wat>[^\W\d][\w'’-]+(?: (?:en|voor|van) [\w'’-]+)?) (?:aan huis|thuis|vanuit huis|beginnen|starten|openen)\b"
-    r"|\b(?:ik|we|wij) (?:begin|start|open) (?:met )?(?:een )?(?P<begin>[\w'’-]+)"
-    r"|\b(?:als|ik ben|ik word) (?:een )?(?P<beroep>[\w'’-]+)",
-    re.IGNORECASE,
-)
-# Words that may be it, or whom it is for ("advies aan een restaurant"): only to shorten a sentence the check understands.
-_MISSCHIEN = re.compile(r"\b(?:een|mijn|voor) (?P<een>[\w'’-]+)", re.IGNORECASE)
+from actions.checks import Check
+from actions.uitkomst import InvoerFouten
+
+_ONZEKER = "onzeker"  # known to the check, but its kind must be asked
 
 
-def vind_activiteit(tekst: str, herkent: Callable[[str], bool]) -> str | None:
-    """The one activity of the sentence. `herkent` says whether the check knows a phrase."""
-    stukken = [stuk.strip() for stuk in re.split(r"[,;:.!?]", tekst) if herkent(stuk.strip())]
-    zeker = _woorden(_PLAN.finditer(tekst), herkent)
-    kort = zeker or (_woorden(_MISSCHIEN.finditer(stukken[0]), herkent) if len(stukken) == 1 else {})
-    if len(kort) == 1 and len(stukken) <= 1:
-        return next(iter(kort.values()))
-    return stukken[0] if len(stukken) == 1 else None
+def vind_activiteit(tekst: str, check: Check) -> str | None:
+    """The one activity that the message names, in as few words as do; None when there is none, or more than one."""
+    stukken = [stuk.strip() for stuk in re.split(r"[,;:.!?]", tekst) if stuk.strip()]
+    herkend = {stuk: lezing for stuk in stukken if (lezing := _lees(stuk, check)) is not None}
+    zeker = [stuk for stuk, lezing in herkend.items() if lezing["categorie"] != _ONZEKER]
+    kandidaten = zeker or list(herkend)
+    return _kort(kandidaten[0], herkend[kandidaten[0]], check) if len(kandidaten) == 1 else None
 
 
-def _woorden(matches: Iterable[re.Match[str]], herkent: Callable[[str], bool]) -> dict[str, str]:
-    woorden = [match.group(match.lastgroup or 0) for match in matches]
-    return {woord.lower(): woord for woord in woorden if herkent(woord)}
+def _lees(tekst: str, check: Check) -> Any:
+    """What the check recognised in the text: `categorie` and `vondsten`; None when nothing."""
+    try:
+        gegevens: Any = check.beoordeel({"gemeente": "enschede", "activiteit": tekst}).gegevens
+    except InvoerFouten:  # too long, or not a text
+        return None
+    return gegevens.get("activiteitHerkend")
+
+
+def _kort(stuk: str, lezing: Any, check: Check) -> str:
+    """The deciding word alone, if the check reads that as it reads the whole."""
+    for vondst in lezing["vondsten"][:1]:
+        woord = str(vondst["gevonden"])
+        alleen = _lees(woord, check)
+        if alleen is not None and alleen["categorie"] == lezing["categorie"]:
+            return woord
+    return stuk

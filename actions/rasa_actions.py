@@ -130,7 +130,7 @@ def _check() -> Check:
 
 async def _beleid(bericht: Bericht, tracker: Tracker) -> Antwoord:
     """In a thread of its own: the action server shares its event loop with the API."""
-    gemeente = bericht.metadata.get("gemeente") or tracker.get_slot("gemeente")
+    gemeente: Any = bericht.metadata.get("gemeente") or tracker.get_slot("gemeente")
     return await asyncio.to_thread(omgeving().kennis.answer, bericht.tekst, gemeente)
 
 

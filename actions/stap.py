@@ -3,7 +3,7 @@
 Pure. The check decides what is missing, what is impossible and when the verdict is settled; this module only asks.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -75,31 +75,18 @@ def _nieuw(bericht: Bericht, stand: Stand, check: Check) -> dict[str, Any]:
     if bericht.is_vraag and stand.gevraagd is not None and bericht.intent != "geef_gegevens":
         return {}
     if "activiteit" not in stand.velden or stand.gevraagd is None:
-        activiteit = vind_activiteit(bericht.tekst, herkenner(check))
+        activiteit = vind_activiteit(bericht.tekst, check)
         if activiteit is None and stand.gevraagd == "activiteit" and not nieuw.keys() - {"gemeente"}:
             activiteit = bericht.tekst  # not recognised: the check will ask for its kind
         nieuw = {**nieuw, "activiteit": activiteit} if activiteit else nieuw
     return nieuw
 
 
-def herkenner(check: Check) -> Callable[[str], bool]:
-    """Whether the check knows an activity, asked of the check itself."""
-
-    def herkent(activiteit: str) -> bool:
-        try:
-            uitkomst = check.beoordeel({"gemeente": "enschede", "activiteit": activiteit})
-        except InvoerFouten:
-            return False
-        return "activiteitCategorie" not in uitkomst.ontbreekt
-
-    return herkent
-
-
 def _bijzonder(bericht: Bericht, gesprek: Gesprek, check: Check) -> Stap | None:
     """Stop, start anew, why, don't know, thank you: what people say instead of an answer."""
     stand, zinnen = gesprek.stand, teksten().check
     veld = teksten().velden[stand.gevraagd or ""]
-    if bericht.zekerheid < _ZEKER or (stand.gevraagd == "activiteit" and herkenner(check)(bericht.tekst)):
+    if bericht.zekerheid < _ZEKER or (stand.gevraagd == "activiteit" and vind_activiteit(bericht.tekst, check)):
         return None
     if bericht.intent == "annuleer":
         return Stap({}, None, (zinnen["gestopt"],), afgebroken=True)

@@ -18,14 +18,16 @@ BEZOEKERS = tuple(VELD_VAN_UREN.values())
 GETALLEN = OPPERVLAKTEN + BEZOEKERS
 
 _VERBETERING = re.compile(
-    r"\b(?:bedoel\w*|sorry|moet(?:en)? zijn|correctie|verbeter\w*|fout(?:je)?|vergist|toch|niet \d+|eigenlijk|zei|oeps)\b",
+    r"\b(?:bedoel\w*|sorry|moet(?:en)? zijn|correctie|verbeter\w*|fout(?:je)?|vergist|toch|niet \d+|eigenlijk|zei"
+    r"|oeps)\b",
     re.I,
 )
 
 
 @dataclass(frozen=True)
 class Stand:
-    """`velden`: known fields. `gevraagd`: the field asked last. `laatste`: the field filled last. `deel`: a share of the dwelling
+    """`velden`: known fields. `gevraagd`: the field asked last. `laatste`: the field filled last. `deel`: a share of
+    the dwelling
     said before the dwelling's own area was known."""
 
     velden: Mapping[str, Any] = field(default_factory=dict)
@@ -55,7 +57,8 @@ def lees(bericht: Bericht, stand: Stand, tekst: VeldTekst | None) -> dict[str, A
 
 
 def _doel(bericht: Bericht, stand: Stand) -> str | None:
-    """The field of a loose value: the one asked; after a verdict ("en als het 60 is?") or in a correction the last one."""
+    """The field of a loose value: the one asked; after a verdict ("en als het 60 is?") or in a correction the last
+    one."""
     if not any(bericht.van("oppervlakte", "getal", "personen")) or stand.laatste not in GETALLEN:
         return stand.gevraagd
     verbetert = bericht.eerste("ja_nee") is False or _VERBETERING.search(bericht.tekst)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 _VRAAGWOORD = re.compile(
-    r"^(?:en |maar |eh+ |oh |oké |ok |hallo |hoi |goedemiddag |goedemorgen )?(?:wat|hoe|hoeveel|hoelang|welke?|waar|waarom|waarvoor|wanneer|wie|"
-    r"mag|mogen|kan|kun|kunt|kunnen|moet|moeten|geldt|gelden|telt|tellen|is het|is er|is een|is dat|zijn er|heb ik|heeft|hoort|valt)\b",
+    r"^(?:en |maar |eh+ |oh |oké |ok |hallo |hoi |goedemiddag |goedemorgen )?(?:wat|hoe|hoeveel|hoelang|welke?"
+    r"|waar|waarom|waarvoor|wanneer|wie|"
+    r"mag|mogen|kan|kun|kunt|kunnen|moet|moeten|geldt|gelden|telt|tellen|is het|is er|is een|is dat|zijn er"
+    r"|heb ik|heeft|hoort|valt)\b",
     re.IGNORECASE,
 )
 

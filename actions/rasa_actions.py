@@ -1,4 +1,5 @@
-"""The bot's hands: every action class of the dialogue. An action reads slots, calls a function, sets slots, says something.
+"""The bot's hands: every action class of the dialogue. An action reads slots, calls a function, sets slots, says
+something.
 
 What is said is one Antwoord, as `custom` JSON of a Rasa message; `verwacht` beside it names the field that is asked.
 """

@@ -1,4 +1,5 @@
-"""The action endpoint that Rasa calls: POST /webhook, as the action server of rasa-sdk has it, on the API's own ASGI server."""
+"""The action endpoint that Rasa calls: POST /webhook, as the action server of rasa-sdk has it, on the API's own ASGI
+server."""
 
 from typing import Any
 

@@ -25,7 +25,8 @@ _TUSSENDOOR = ("groet", "bedankt", "wie_ben_jij", "medewerker", "scheldwoorden",
 
 @dataclass(frozen=True)
 class Stap:
-    """`vraag`: the field to ask now, None when there is a verdict or the user stopped. `meldingen`: sentences to say first.
+    """`vraag`: the field to ask now, None when there is a verdict or the user stopped. `meldingen`: sentences to say
+    first.
 
     `beleidsvraag`: the message is a question to the policy, to be answered before the field is asked again;
     `vaste_tekst`: it has an intent with a reply of its own, to be given before that.
@@ -51,7 +52,8 @@ class Gesprek:
 
 
 def zet_stap(bericht: Bericht, gesprek: Gesprek, check: Check) -> Stap:
-    """The next step. A message before the first question (`stand.gevraagd` is None) is the plan that started the check."""
+    """The next step. A message before the first question (`stand.gevraagd` is None) is the plan that started the
+    check."""
     stand = gesprek.stand
     if stand.gevraagd is not None:
         bijzonder = _bijzonder(bericht, gesprek, check)

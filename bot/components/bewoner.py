@@ -3,13 +3,17 @@
 import re
 
 _NIET = re.compile(
-    r"\b(?:ik|we|wij) (?:woon|wonen) (?:er|daar|hier) (?:zelf )?niet|\bniet zelf (?:wonen|bewoner)|\bwoon (?:er |daar )?(?:zelf )?(?:ergens )?"
-    r"(?:anders|niet)|\bik woon ergens anders|\bben (?:er )?(?:zelf )?(?:geen|niet de) bewoner|\bverhuur (?:de|het|mijn)",
+    r"\b(?:ik|we|wij) (?:woon|wonen) (?:er|daar|hier) (?:zelf )?niet|\bniet zelf (?:wonen|bewoner)|\bwoon (?:er "
+    r"|daar )?(?:zelf )?(?:ergens )?"
+    r"(?:anders|niet)|\bik woon ergens anders|\bben (?:er )?(?:zelf )?(?:geen|niet de) bewoner|\bverhuur (?:de"
+    r"|het|mijn)",
     re.IGNORECASE,
 )
 _WEL = re.compile(
-    r"\b(?:ik|we|wij) (?:woon|wonen) (?:er|daar|hier|zelf|in)\b|\bwaar (?:ik|we|wij) (?:zelf )?(?:woon|wonen|woont)|\bik ben (?:zelf )?(?:de )?"
-    r"(?:bewoner|eigenaar en bewoner)|\b(?:mijn|ons) eigen (?:huis|woning|appartement|flat)|\bbij mij (?:thuis|in huis)|\bzelf (?:in )?(?:wonen|woon)",
+    r"\b(?:ik|we|wij) (?:woon|wonen) (?:er|daar|hier|zelf|in)\b|\bwaar (?:ik|we|wij) (?:zelf )?(?:woon|wonen"
+    r"|woont)|\bik ben (?:zelf )?(?:de )?"
+    r"(?:bewoner|eigenaar en bewoner)|\b(?:mijn|ons) eigen (?:huis|woning|appartement|flat)|\bbij mij (?:thuis"
+    r"|in huis)|\bzelf (?:in )?(?:wonen|woon)",
     re.IGNORECASE,
 )
 

@@ -92,7 +92,8 @@ def _onder_honderd(tekst: str) -> int:
 
 
 def _splits(tekst: str, woord: str) -> "tuple[int, str]":
-    """How many times `woord` ("duizend", "honderd") the number holds, and what is left: "twaalfhonderdvijf" -> 12, "vijf"."""
+    """How many times `woord` ("duizend", "honderd") the number holds, and what is left: "twaalfhonderdvijf" -> 12,
+    "vijf"."""
     voor, gevonden, na = tekst.partition(woord)
     if not gevonden:
         return 0, tekst

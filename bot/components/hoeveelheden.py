@@ -59,7 +59,8 @@ class Hoeveelheid:
 
 
 def vind_hoeveelheden(tekst: str) -> list[Hoeveelheid]:
-    """Every quantity of the text, in order. "een"/"één" and "half" alone are no quantity unless they are all there is."""
+    """Every quantity of the text, in order. "een"/"één" and "half" alone are no quantity unless they are all there
+    is."""
     gevonden = [hoeveelheid for match in _PATROON.finditer(tekst) if (hoeveelheid := _lees(match, tekst)) is not None]
     return _vul_tweede_rol([_met_rol(hoeveelheid, tekst) for hoeveelheid in gevonden])
 
@@ -115,7 +116,8 @@ def _met_rol(hoeveelheid: Hoeveelheid, tekst: str) -> Hoeveelheid:
 
 
 def _zinsdeel(hoeveelheid: Hoeveelheid, tekst: str) -> "tuple[int, int]":
-    """Begin and end of the clause that the quantity stands in; "waarvan" and "daarvan" belong to the clause they open."""
+    """Begin and end of the clause that the quantity stands in; "waarvan" and "daarvan" belong to the clause they
+    open."""
     grenzen = [grens for grens in _GRENS.finditer(tekst) if not (grens.start() < hoeveelheid.eind <= grens.end())]
     begin = max((grens.start() for grens in grenzen if grens.end() <= hoeveelheid.begin), default=0)
     eind = min((grens.start() for grens in grenzen if grens.start() >= hoeveelheid.eind), default=len(tekst))

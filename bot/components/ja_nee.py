@@ -3,16 +3,23 @@
 import re
 
 _NEE_HEEL = (
-    r"(?:dat )?(?:klopt|is) niet(?: zo| waar| het geval)?", r"(?:liever|absoluut|zeker|helaas|nog|echt|eigenlijk|beslist) niet",
-    r"(?:dat )?hoeft niet(?: hoor)?", r"niet nodig", r"geen(?: een| enkele)?", r"nooit", r"niks", r"niets", r"niet", r"geenszins",
-    r"(?:dat )?(?:doe|wil|heb|ga|komt|kom|gebeurt) (?:ik |er )?niet", r"niet echt", r"ik dacht het niet", r"ik denk het niet", r"onjuist",
+    r"(?:dat )?(?:klopt|is) niet(?: zo| waar| het geval)?",
+    r"(?:liever|absoluut|zeker|helaas|nog|echt|eigenlijk|beslist) niet",
+    r"(?:dat )?hoeft niet(?: hoor)?", r"niet nodig", r"geen(?: een| enkele)?", r"nooit", r"niks", r"niets",
+    r"niet", r"geenszins",
+    r"(?:dat )?(?:doe|wil|heb|ga|komt|kom|gebeurt) (?:ik |er )?niet", r"niet echt", r"ik dacht het niet",
+    r"ik denk het niet", r"onjuist",
     r"fout", r"niet juist", r"daar woon ik niet", r"ik woon er niet", r"iemand anders(?: woont er)?",
 )  # fmt: skip
 _JA_HEEL = (
-    r"(?:dat |dit )?klopt(?: helemaal| ja| hoor)?", r"(?:helemaal )?(?:juist|correct)", r"inderdaad", r"zeker(?: weten| wel)?",
-    r"jazeker(?: wel)?", r"absoluut", r"(?:natuurlijk|uiteraard|tuurlijk|vanzelfsprekend)(?: wel)?", r"graag(?: zelfs)?", r"heel graag",
-    r"prima(?: idee)?", r"ok(?:e|é|ay)?", r"oke[ij]", r"(?:is |dat is |lijkt me )?goed(?: hoor| idee)?", r"doe maar", r"kom maar(?: op)?",
-    r"(?:dat )?wil ik(?: wel| graag)?", r"doe ik", r"ik woon er(?: zelf)?", r"(?:dat )?(?:is|ben|heb|doe) (?:zo|ik)", r"akkoord", r"exact",
+    r"(?:dat |dit )?klopt(?: helemaal| ja| hoor)?", r"(?:helemaal )?(?:juist|correct)", r"inderdaad",
+    r"zeker(?: weten| wel)?",
+    r"jazeker(?: wel)?", r"absoluut", r"(?:natuurlijk|uiteraard|tuurlijk|vanzelfsprekend)(?: wel)?",
+    r"graag(?: zelfs)?", r"heel graag",
+    r"prima(?: idee)?", r"ok(?:e|é|ay)?", r"oke[ij]", r"(?:is |dat is |lijkt me )?goed(?: hoor| idee)?",
+    r"doe maar", r"kom maar(?: op)?",
+    r"(?:dat )?wil ik(?: wel| graag)?", r"doe ik", r"ik woon er(?: zelf)?",
+    r"(?:dat )?(?:is|ben|heb|doe) (?:zo|ik)", r"akkoord", r"exact",
     r"precies", r"yes", r"start(?: maar)?", r"begin(?: maar)?", r"ga je gang", r"👍", r"vooruit(?: maar)?",
 )  # fmt: skip
 _NEE_BEGIN = r"(?:nee+|neen|nope|nah|nein|no|neej|neeh|welnee|nee hoor)"
@@ -23,9 +30,11 @@ _BEGIN_NEE = re.compile(rf"^{_NEE_BEGIN}(?:\s+(?P<rest>.+))?$")
 _BEGIN_JA = re.compile(rf"^{_JA_BEGIN}(?:\s+(?P<rest>.+))?$")
 # What may follow a yes or no without saying anything more.
 _AANLOOP = re.compile(
-    r"^(?:(?:hoor|dank u(?: wel)?|dank je(?: wel)?|bedankt|graag|is goed|dat is zo|dat klopt|klopt|natuurlijk|zeker(?: weten)?|prima|doe maar|"
+    r"^(?:(?:hoor|dank u(?: wel)?|dank je(?: wel)?|bedankt|graag|is goed|dat is zo|dat klopt|klopt|natuurlijk"
+    r"|zeker(?: weten)?|prima|doe maar|"
     r"dat wil ik(?: graag)?|ik woon er(?: zelf)?|ikzelf|ik|dat|niet|echt niet|ook niet|"
-    r"absoluut(?: niet)?|zeker niet|liever niet|dat hoeft niet|hoeft niet|alleen ik|heel graag|alstublieft|alsjeblieft|aub|maar)\s*)+$"
+    r"absoluut(?: niet)?|zeker niet|liever niet|dat hoeft niet|hoeft niet|alleen ik|heel graag|alstublieft"
+    r"|alsjeblieft|aub|maar)\s*)+$"
 )
 
 

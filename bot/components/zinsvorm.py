@@ -1,10 +1,10 @@
-"""The intent of a message where the form of the sentence leaves no doubt, whatever the classifier thought. Pure; no Rasa.
+"""The intent of a message where the form of the sentence leaves no doubt, whatever the classifier thought. Pure.
 
 - A bare yes, no or value ("ja hoor", "120 m²", "Enschede"): too little for a classifier, and nothing to guess.
 - "en als het 60 m² is?": another value for the same plan.
 - "doe de check", or "ik wil thuis …": starts the check.
-- A question ("mag ik thuis …?") asks what the policy says. Only an own plan, or the request to check it, starts the check:
-  taking a question for a plan answers nothing and asks a lot.
+- A question ("mag ik thuis …?") asks what the policy says. Only an own plan, or the request to check it, starts the
+  check: taking a question for a plan answers nothing and asks a lot.
 """
 
 import re
@@ -15,13 +15,16 @@ from bot.components.ja_nee import is_kaal, ja_nee
 
 # Words around a value that add nothing to it.
 _VULWOORDEN = re.compile(
-    r"\b(?:ongeveer|circa|ca|zo'n|bijna|ruim|maximaal|hooguit|ik denk|dat is|het is|is|zijn|er|in|dan|nee|sorry|bedoel|ik)\b"
+    r"\b(?:ongeveer|circa|ca|zo'n|bijna|ruim|maximaal|hooguit|ik denk|dat is|het is|is|zijn|er|in|dan|nee|sorry"
+    r"|bedoel|ik)\b"
     r"|[\s.,!]"
 )
 _STEL = re.compile(r"^(?:(?:en|wat|maar|oké|ok)\s+)*(?:als|stel|met|dan)\b", re.IGNORECASE)
 _VRAAG = re.compile(
-    r"^(?:\w+ ){0,2}?(?:wat|hoe|hoeveel|welke?|waar|waarom|wanneer|wie|mag|mogen|moet|moeten|geldt|telt|is het|is er|zijn er|heb ik)\b"
-    r"|.*[,;] (?:mag|mogen|kan|klopt|moet|hoe|wat)\b|.*\bik (?:vraag me af|wil weten|wil graag weten|zou willen weten)\b",
+    r"^(?:\w+ ){0,2}?(?:wat|hoe|hoeveel|welke?|waar|waarom|wanneer|wie|mag|mogen|moet|moeten|geldt|telt|is het"
+    r"|is er|zijn er|heb ik)\b"
+    r"|.*[,;] (?:mag|mogen|kan|klopt|moet|hoe|wat)\b|.*\bik (?:vraag me af|wil weten|wil graag weten"
+    r"|zou willen weten)\b",
     re.IGNORECASE,
 )
 _NAGAAN = re.compile(
@@ -35,7 +38,8 @@ _CHECK = re.compile(
 _PLAN = re.compile(
     r"^(?:(?:hallo|hoi|goedemiddag|goedemorgen|goedendag)[,.!]?\s+)?(?:ik|wij|we)\s+(?:wil|willen|ga|gaan|zou|zouden|begin|beginnen|start|starten|"
     r"open|openen|ben van plan|zijn van plan)\b(?!.*\b(?:weten|vragen|informatie|stoppen|opnieuw|medewerker|of)\b)"
-    r".*\b(?:thuis|aan huis|vanuit huis|in huis|(?:mijn|ons|onze|eigen)\s+(?:huis|woning|appartement|flat|garage|schuur|zolder|woonkamer))\b",
+    r".*\b(?:thuis|aan huis|vanuit huis|in huis|(?:mijn|ons|onze|eigen)\s+(?:huis|woning|appartement|flat|garage"
+    r"|schuur|zolder|woonkamer))\b",
     re.IGNORECASE,
 )
 

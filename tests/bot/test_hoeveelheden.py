@@ -6,7 +6,8 @@ from bot.components.getallen import lees_deel, lees_getal
 from bot.components.hoeveelheden import vind_hoeveelheden
 
 GETALLEN = [
-    ("120", 120), ("1.200", 1200), ("12.345,6", 12345.6), ("1 200", 1200), ("95,5", 95.5), ("95.5", 95.5), ("1.20", 1.2),
+    ("120", 120), ("1.200", 1200), ("12.345,6", 12345.6), ("1 200", 1200), ("95,5", 95.5), ("95.5", 95.5),
+    ("1.20", 1.2),
     ("-5", -5), ("nul", 0), ("een", 1), ("één", 1), ("elf", 11), ("negentien", 19), ("twintig", 20),
     ("eenentwintig", 21), ("tweeëntwintig", 22), ("drieendertig", 33), ("negenennegentig", 99), ("honderd", 100),
     ("honderdeen", 101), ("honderd en twintig", 120), ("honderdtwintig", 120), ("tweehonderdvijfenzeventig", 275),

@@ -7,9 +7,11 @@ from bot.components.gemeente import vind_gemeente
 from bot.components.ja_nee import is_kaal, ja_nee
 from bot.components.zinsvorm import intent_van_vorm
 
-JA = ["ja", "Ja!", "jazeker", "ja hoor", "ja graag", "yes", "klopt", "dat klopt", "inderdaad", "zeker weten", "prima", "ok",
+JA = ["ja", "Ja!", "jazeker", "ja hoor", "ja graag", "yes", "klopt", "dat klopt", "inderdaad", "zeker weten",
+"prima", "ok",
       "oké", "is goed", "doe maar", "natuurlijk", "ja, ik woon er zelf", "absoluut", "jep", "jaa", "graag"]  # fmt: skip
-NEE = ["nee", "Nee.", "nee hoor", "nee dank u", "neen", "nope", "liever niet", "dat klopt niet", "klopt niet", "helaas niet",
+NEE = ["nee", "Nee.", "nee hoor", "nee dank u", "neen", "nope", "liever niet", "dat klopt niet", "klopt niet",
+"helaas niet",
        "absoluut niet", "zeker niet", "hoeft niet", "geen", "nooit", "ja dat doe ik niet"]  # fmt: skip
 GEEN_VAN_BEIDE = [
     "kapper",
@@ -46,7 +48,8 @@ def test_a_no_with_more_to_it_is_not_bare() -> None:
     assert is_kaal("nee dank u wel")
 
 
-PLAATSEN = [("Enschede", "enschede"), ("in glanerbrug", "enschede"), ("HENGELO", "hengelo"), ("ik woon in Almelo", "anders"),
+PLAATSEN = [("Enschede", "enschede"), ("in glanerbrug", "enschede"), ("HENGELO", "hengelo"),
+("ik woon in Almelo", "anders"),
             ("Enschede of Hengelo", None), ("mijn huis", None)]  # fmt: skip
 
 
@@ -55,7 +58,8 @@ def test_place(tekst: str, gemeente: "str | None") -> None:
     assert vind_gemeente(tekst) == gemeente
 
 
-BEWONERS = [("ik woon er zelf", True), ("het huis waar ik woon", True), ("ik woon er niet", False), ("ik woon ergens anders", False),
+BEWONERS = [("ik woon er zelf", True), ("het huis waar ik woon", True), ("ik woon er niet", False),
+("ik woon ergens anders", False),
             ("mijn huis is 120 m2", None)]  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""A user with a plan, who answers what is asked: drives a conversation by `verwacht.veld`, as a program of a partner would."""
+"""A user with a plan, who answers what is asked: drives a conversation by `verwacht.veld`, as a program of a partner
+would."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -13,7 +14,8 @@ Send = Callable[[str, str | None], Mapping[str, Any]]
 
 @dataclass(frozen=True)
 class Gesprek:
-    """One conversation. `begin`: the opening messages. `zegt`: per field what the user says when it is asked; a list is said
+    """One conversation. `begin`: the opening messages. `zegt`: per field what the user says when it is asked; a list
+    is said
     one after another. `tussendoor`: per field what the user says first. `daarna`: messages after the verdict."""
 
     naam: str
@@ -28,7 +30,8 @@ class Gesprek:
 
 @dataclass(frozen=True)
 class Verslag:
-    """What came of it: the verdict (None when there was none), every reply, and the fields that were asked, in order."""
+    """What came of it: the verdict (None when there was none), every reply, and the fields that were asked, in
+    order."""
 
     oordeel: str | None
     beurten: tuple[tuple[str, Mapping[str, Any]], ...]
@@ -56,7 +59,8 @@ def lees_gesprekken(pad: Path) -> list[Gesprek]:
 
 
 def speel(gesprek: Gesprek, send: Send) -> Verslag:
-    """Talk until nothing is asked any more. Raises AssertionError when a field is asked that the user knows nothing of, or
+    """Talk until nothing is asked any more. Raises AssertionError when a field is asked that the user knows nothing
+    of, or
     when it takes more than `hooguit` messages."""
     beurten: list[tuple[str, Mapping[str, Any]]] = []
     gevraagd: list[str] = []

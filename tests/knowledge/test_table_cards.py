@@ -88,6 +88,15 @@ def test_a_single_score_is_that_of_its_column(cards: list[Card]) -> None:
                 assert f"{cells[0]} scoort {cells[column]} op " in card.antwoord, card.id
 
 
+def test_the_four_scores_stand_with_their_own_names(cards: list[Card]) -> None:
+    for card in cards:
+        if card.id.startswith("scores-"):
+            _, _, jobs, market, quality, final = row_text(card).split(" | ")
+            figures = re.findall(r"\d+%", card.antwoord)
+            assert figures == [final, jobs, market, quality, "50%"], card.id
+            assert f"{jobs} voor banen en vestigingen, {market} voor marktwaarde en vastgoed" in card.antwoord
+
+
 def test_citations_stand_in_their_sentences_and_lead_to_their_row(cards: list[Card]) -> None:
     for card in cards:
         for citation in card.citations:

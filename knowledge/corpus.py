@@ -11,6 +11,7 @@ from knowledge.cards import CARDS, Card, load_cards
 from knowledge.chunk import Chunk, chunk_document
 from knowledge.document import Document, Section, Sentence
 from knowledge.register import SOURCES, RegisterEntry, load_documents, load_register
+from knowledge.table_cards import table_cards
 
 
 @dataclass(frozen=True)
@@ -42,4 +43,5 @@ def load_corpus(max_passage_characters: int, sources: Path = SOURCES, cards: Pat
     """Reads everything from its source files. Raises KnowledgeError for the first thing that is wrong."""
     documents = load_documents(sources)
     chunks = [chunk for document in documents.values() for chunk in chunk_document(document, max_passage_characters)]
-    return Corpus(documents, load_register(sources), tuple(chunks), tuple(load_cards(documents, cards)))
+    written, from_tables = load_cards(documents, cards), table_cards(documents, cards.parent / "table_cards")
+    return Corpus(documents, load_register(sources), tuple(chunks), (*written, *from_tables))

@@ -50,7 +50,11 @@ def test_sentences_are_short(cards: list[Card]) -> None:
 
 def test_every_number_stands_in_the_citations(cards: list[Card]) -> None:
     def fault(card: Card) -> str:
-        cited = " ".join(c.citaat for c in card.citations) + " " + " ".join(h for c in card.citations for h in c.section.path)
+        cited = (
+            " ".join(c.citaat for c in card.citations)
+            + " "
+            + " ".join(h for c in card.citations for h in c.section.path)
+        )
         missing = set(NUMBER.findall(card.antwoord)) - set(NUMBER.findall(cited))
         return f"{sorted(missing)} not in the citations" if missing and card.soort == "antwoord" else ""
 
@@ -59,7 +63,9 @@ def test_every_number_stands_in_the_citations(cards: list[Card]) -> None:
 
 def test_every_name_stands_in_the_citations(cards: list[Card]) -> None:
     def fault(card: Card) -> str:
-        cited = squeeze(" ".join([*(c.citaat for c in card.citations), *(h for c in card.citations for h in c.section.path)])).lower()
+        cited = squeeze(
+            " ".join([*(c.citaat for c in card.citations), *(h for c in card.citations for h in c.section.path)])
+        ).lower()
         names = {n for s in SENTENCE_END.split(card.antwoord) for n in NAME.findall(s)} - KNOWN_NAMES
         missing = {name for name in names if squeeze(name).lower() not in cited}
         return f"{sorted(missing)} not in the citations" if missing and card.soort == "antwoord" else ""

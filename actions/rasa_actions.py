@@ -186,8 +186,10 @@ def _slots(waarden: Mapping[str, Any]) -> Events:
 def _uitkomst(uitkomst: Uitkomst) -> Antwoord:
     """The verdict as a reply; its citations are those of the rules that decided."""
     bronnen: dict[Bron, None] = {regel.bron: None for regel in uitkomst.regels if regel.oordeel == uitkomst.oordeel}
-    knoppen = (Knop("Nog een plan nagaan", teksten().aanbod_knop.bericht), Knop(*_MEDEWERKER))
-    return Antwoord("uitkomst", uitkomst.samenvatting, tuple(bronnen)[:_MEESTE_BRONNEN], knoppen, uitkomst.to_json())
+    knoppen = [Knop("Nog een plan nagaan", teksten().aanbod_knop.bericht), Knop(*_MEDEWERKER)]
+    if uitkomst.oordeel == NIET_VAN_TOEPASSING:  # every other plan there would end the same way
+        del knoppen[0]
+    return Antwoord("uitkomst", uitkomst.samenvatting, tuple(bronnen)[:_MEESTE_BRONNEN], tuple(knoppen), uitkomst.to_json())
 
 
 _MEDEWERKER = ("Ik wil een medewerker spreken", "Ik wil een medewerker spreken")

@@ -4,7 +4,8 @@ import asyncio
 import contextlib
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -18,6 +19,8 @@ from api.settings import ROOT, Settings
 from api.supervisor import Pace, Supervisor
 from knowledge.library import Library
 
+Load = Callable[[], tuple[Library, ASGIApp]]  # the knowledge base, and the action endpoint that works with it
+
 
 class Server(uvicorn.Server):
     """A uvicorn server that leaves the signals to `run`, because two of them share one process."""
@@ -27,44 +30,51 @@ class Server(uvicorn.Server):
         yield
 
 
-def _server(app: ASGIApp) -> Server:
+@contextlib.asynccontextmanager
+async def _serving(app: ASGIApp, sock: socket.socket) -> AsyncIterator[asyncio.Task[None]]:
+    """Serves the app on the socket, as a task; on leaving, what is under way may end within two seconds."""
     config = uvicorn.Config(
         app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=2, lifespan="auto"
     )
-    return Server(config)
+    server = Server(config)
+    task = asyncio.create_task(server.serve(sockets=[sock]))
+    try:
+        yield task
+    finally:
+        server.should_exit = True
+        await task
 
 
-async def run(settings: Settings, public: socket.socket, library: Library, actions_app: ASGIApp) -> None:
-    """Serves on `public` until SIGINT or SIGTERM; everything that it started has ended when it returns."""
+async def run(settings: Settings, public: socket.socket, load: Load) -> None:
+    """Serves on `public` until SIGINT or SIGTERM; everything that it started has ended when it returns.
+
+    `load` runs in a thread while the dialogue process starts. Raises what `load` raises.
+    """
     private = bind("127.0.0.1", 0)
     supervisor = dialogue_supervisor(settings, private.getsockname()[1])
-    dialogue = Dialogue(supervisor, library.answer, settings.dialogue_timeout)
-    app = create_app(Services(settings=settings, library=library, checks=CHECKS, dialogue=dialogue))
-    front, back = _server(app), _server(actions_app)
-
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for signal_ in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(signal_, stopping.set)
-
-    serving = [
-        asyncio.create_task(front.serve(sockets=[public]), name="front door"),
-        asyncio.create_task(back.serve(sockets=[private]), name="action endpoint"),
-    ]
-    announcement = asyncio.create_task(_announce(supervisor, settings))
-    supervisor.start()
     stop = asyncio.create_task(stopping.wait())
+    supervisor.start()
+    # An executor of our own: the loop would wait for its default one when told to stop halfway.
+    loading = loop.run_in_executor(ThreadPoolExecutor(1, "load"), load)
     try:
-        await asyncio.wait([stop, *serving], return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait((loading, stop), return_when=asyncio.FIRST_COMPLETED)
+        if not stop.done():
+            library, actions_app = await loading
+            dialogue = Dialogue(supervisor, library.answer, settings.dialogue_timeout)
+            app = create_app(Services(settings=settings, library=library, checks=CHECKS, dialogue=dialogue))
+            # The front door closes first, so that a turn under way still finds everything behind it.
+            async with _serving(actions_app, private) as back, _serving(app, public) as front:
+                announcement = asyncio.create_task(_announce(supervisor, settings))
+                await asyncio.wait([stop, front, back], return_when=asyncio.FIRST_COMPLETED)
+                announcement.cancel()
+            await dialogue.close()
     finally:
-        announcement.cancel()
         stop.cancel()
-        front.should_exit = back.should_exit = True
-        ended = await asyncio.gather(supervisor.stop(), *serving, return_exceptions=True)
-        await dialogue.close()
-    for error in ended:
-        if isinstance(error, BaseException):
-            raise error
+        await supervisor.stop()
 
 
 def dialogue_supervisor(settings: Settings, action_port: int) -> Supervisor:

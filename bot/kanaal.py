@@ -4,6 +4,7 @@ As Rasa's own REST channel, but a failed turn is a 500 or 502 and not an empty l
 itself; and a message that starts with a slash is text like any other, not a command to Rasa.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -16,6 +17,9 @@ from sanic.response import HTTPResponse
 class Kanaal(InputChannel):
     """Registered under "rest"."""
 
+    def __init__(self) -> None:
+        self._bezig = 0  # turns under way
+
     @classmethod
     def name(cls) -> str:
         return "rest"
@@ -23,6 +27,12 @@ class Kanaal(InputChannel):
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> "Kanaal":
         return cls()
+
+    async def rust(self) -> None:
+        """Returns when no turn is under way, and its reply has been sent."""
+        while self._bezig:
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.01)
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         kanaal = Blueprint("rest", "rest")
@@ -38,7 +48,11 @@ class Kanaal(InputChannel):
                 input_channel=self.name(),
                 metadata=body.get("metadata"),
             )
-            await on_new_message(message)
+            self._bezig += 1
+            try:
+                await on_new_message(message)
+            finally:
+                self._bezig -= 1
             # Every turn of ours says something. Silence is an action that failed, which Rasa only writes in its log.
             return response.json(collector.messages, status=200 if collector.messages else 502)
 

@@ -1,7 +1,7 @@
 """Serves the dialogue on loopback: `bot/.venv/bin/python -m bot.server --port 5005`, from the root of the project.
 
 Environment: `ACTION_ENDPOINT_URL` (required), `TRACKER_DB` (default api/data/gesprekken.sqlite: the conversations).
-Ready when GET / answers 200. Stops on SIGTERM within a second or two.
+Ready when GET / answers 200. Stops on SIGTERM as soon as the turn under way, if any, is done.
 """
 
 import argparse
@@ -54,8 +54,8 @@ def serve(model: Path, port: int) -> None:
 
     patches.install()
     endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "bot" / "endpoints.yml"))
-    app = configure_app([Kanaal()], enable_api=False, port=port, endpoints=endpoints)
-    app.config.GRACEFUL_SHUTDOWN_TIMEOUT = 1.0  # the API keeps its connection open; do not wait for it
+    kanaal = Kanaal()
+    app = configure_app([kanaal], enable_api=False, port=port, endpoints=endpoints)
     app.config.ACCESS_LOG = False
 
     async def load(app: Any, loop: asyncio.AbstractEventLoop) -> None:
@@ -64,11 +64,14 @@ def serve(model: Path, port: int) -> None:
             raise SystemExit(f"Het model {model} kan niet worden geladen.")
         await app.ctx.agent.parse_message("warm")  # the first run of a network is slow: not at the expense of a visitor
 
-    async def close(app: Any, loop: asyncio.AbstractEventLoop) -> None:
+    async def leave(app: Any, loop: asyncio.AbstractEventLoop) -> None:
+        """Once the turn under way has its reply: every turn is saved by then, and Sanic would wait for connections."""
+        await kanaal.rust()
         await patches.close()
+        os._exit(0)
 
     app.register_listener(load, "before_server_start")
-    app.register_listener(close, "after_server_stop")
+    app.register_listener(leave, "before_server_stop")
     app.run(host="127.0.0.1", port=port, workers=1, access_log=False, debug=False, motd=False)
 
 

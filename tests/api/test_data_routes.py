@@ -64,7 +64,8 @@ def test_health_shows_each_part(client, rasa):
     assert client.get("/health/live").json() == {"status": "ok"}
     ready = client.get("/health/ready")
     assert ready.status_code == 200
-    assert ready.json() == {"status": "ok", "onderdelen": {"index": {"status": "ok"}, "dialogue": {"status": "ok"}}}
+    onderdelen = {naam: {"status": "ok"} for naam in ("index", "dialogue", "storage")}
+    assert ready.json() == {"status": "ok", "onderdelen": onderdelen}
     rasa.url = None
     starting = client.get("/health/ready")
     assert starting.status_code == 503
@@ -72,3 +73,10 @@ def test_health_shows_each_part(client, rasa):
     assert starting.json()["onderdelen"]["dialogue"] == {"status": "start"}
     rasa.pid = None
     assert client.get("/health/ready").json()["onderdelen"]["dialogue"] == {"status": "uit"}
+
+
+def test_health_shows_that_nothing_can_be_kept(client, settings):
+    settings.data_dir = settings.data_dir / "weg"
+    ready = client.get("/health/ready")
+    assert ready.status_code == 503
+    assert ready.json()["onderdelen"]["storage"] == {"status": "uit"}

@@ -47,7 +47,7 @@ async def webhook(request):
 
 settings = Settings(port=int(sys.argv[1]), rasa_python=sys.argv[2], data_dir=sys.argv[3])
 actions = Starlette(routes=[Route("/webhook", webhook, methods=["POST"])])
-asyncio.run(run(settings, bind(settings.host, settings.port), FakeLibrary(), actions))
+asyncio.run(run(settings, bind(settings.host, settings.port), lambda: (FakeLibrary(), actions)))
 """
 
 

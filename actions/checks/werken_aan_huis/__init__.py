@@ -35,7 +35,8 @@ _SAMENVATTING = {
     "niet_toegestaan": "Uw plan mag niet volgens de regels voor werken aan huis.",
     ONVOLLEDIG: "Wij kunnen nog geen oordeel geven.",
     NIET_VAN_TOEPASSING: (
-        "Deze controle geldt alleen voor de gemeente Enschede. Voor uw gemeente hebben wij deze regels niet."
+        "Deze controle geldt alleen voor de gemeente Enschede. Voor uw gemeente hebben wij deze regels niet. "
+        "Vraag het Ondernemersloket van uw gemeente wat daar mag."
     ),
 }
 # The document says "binnenplans afwijken" and "Bor": terms of before that act (see knowledge/sources/register.yml).

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from knowledge.analyse import grams, lemmas
 from knowledge.corpus import Corpus
-from knowledge.index import Embedder, FieldName, Index
+from knowledge.index import NEAREST, Embedder, FieldName, Index
 from knowledge.lexical import LexicalField
 
 Floats = npt.NDArray[np.float32]
@@ -154,12 +154,16 @@ def best(scores: Floats, owners: Ints, count: int) -> Floats:
 
 
 def mean_of_best(scores: Floats, owners: Ints, count: int, number: int) -> Floats:
-    """Per owner the mean of its `number` highest rows (of all its rows where it has fewer)."""
-    order = np.lexsort((-scores, owners))
-    sorted_owners = owners[order]
-    starts = np.searchsorted(sorted_owners, np.arange(count))
-    rank = np.arange(len(owners)) - starts[sorted_owners]
+    """Per owner the mean of its `number` highest rows; rows beyond the NEAREST count as the lowest of all."""
+    if not len(scores):
+        return np.zeros(count, dtype=np.float32)
+    near = np.argpartition(-scores, NEAREST)[:NEAREST] if len(scores) > NEAREST else np.arange(len(scores))
+    order = near[np.lexsort((-scores[near], owners[near]))]
+    ranked = owners[order]
+    first_of_owner = np.concatenate([[True], ranked[1:] != ranked[:-1]])
+    rank = np.arange(len(order)) - np.flatnonzero(first_of_owner)[np.cumsum(first_of_owner) - 1]
     top = rank < number
-    total = np.bincount(sorted_owners[top], scores[order][top], count)
-    size = np.bincount(sorted_owners[top], minlength=count)
-    return (total / np.maximum(size, 1)).astype(np.float32)
+    total = np.bincount(ranked[top], scores[order][top], count)
+    missing = number - np.bincount(ranked[top], minlength=count)
+    result: Floats = ((total + missing * scores.min()) / number).astype(np.float32)
+    return result

@@ -18,6 +18,8 @@ from knowledge.errors import KnowledgeError
 Vectors = npt.NDArray[np.float32]
 FieldName = Literal["passage", "sentence", "answer", "question"]
 FIELDS: tuple[FieldName, ...] = ("passage", "sentence", "answer", "question")
+NEAREST = 400  # rows of a field that are told apart; the card of a question is among the first hundred or nowhere
+faiss.omp_set_num_threads(1)  # on so few rows a second thread costs more than it saves
 REMEDY = "Run `make index` (or `python -m knowledge build`) to make it again."
 
 
@@ -58,28 +60,38 @@ def field_texts(corpus: Corpus, field: FieldName) -> Iterator[tuple[int, str]]:
 
 
 class Index:
-    """Cosines of a query with every row, by field."""
+    """Cosines of a query with the rows of every field."""
 
     def __init__(self, corpus: Corpus, vectors: Vectors, adaptation: Adaptation) -> None:
         """`vectors`: shape (rows, dim), as the model made them."""
         self.corpus = corpus
         self._adaptation = adaptation
-        self._vectors = faiss.IndexFlatIP(vectors.shape[1])
-        self._vectors.add(adaptation(vectors))
         self.owners: dict[FieldName, npt.NDArray[np.int64]] = {}
-        self._spans: dict[FieldName, slice] = {}
-        start = 0
+        self._fields: dict[FieldName, faiss.IndexFlatIP] = {}
+        adapted, start = adaptation(vectors), 0
         for field in FIELDS:
             owners = np.fromiter((owner for owner, _ in field_texts(corpus, field)), dtype=np.int64)
             self.owners[field] = owners
-            self._spans[field] = slice(start, start := start + len(owners))
+            self._fields[field] = faiss.IndexFlatIP(vectors.shape[1])
+            self._fields[field].add(adapted[start : start + len(owners)])
+            start += len(owners)
 
     def cosines(self, query: Vectors) -> dict[FieldName, Vectors]:
-        """`query`: shape (dim,). Per field one cosine a row, in the order of `field_texts`."""
-        distances, rows = self._vectors.search(self._adaptation(query[None, :]), self._vectors.ntotal)
-        cosines = np.empty(self._vectors.ntotal, dtype=np.float32)
-        cosines[rows[0]] = distances[0]
-        return {field: cosines[span] for field, span in self._spans.items()}
+        """`query`: shape (dim,). Per field one cosine a row, in the order of `field_texts`.
+
+        Exact for the NEAREST rows of a field; every other row gets the lowest of those, which is at least its own.
+        """
+        adapted = self._adaptation(query[None, :])
+        return {field: _dense(index, adapted) for field, index in self._fields.items()}
+
+
+def _dense(index: faiss.IndexFlatIP, query: Vectors) -> Vectors:
+    if not index.ntotal:
+        return np.zeros(0, dtype=np.float32)
+    distances, rows = index.search(query, min(NEAREST, index.ntotal))
+    cosines = np.full(index.ntotal, distances[0, -1], dtype=np.float32)
+    cosines[rows[0]] = distances[0]
+    return cosines
 
 
 def build_index(corpus: Corpus, embedder: Embedder, folder: Path) -> bool:

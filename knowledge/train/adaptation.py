@@ -11,30 +11,29 @@ from torch.nn.functional import normalize
 from knowledge.adapt import Adaptation
 from knowledge.train.examples import Questions
 
-STEPS, BATCH, RATE, TEMPERATURE, DECAY, SEED = 80, 1024, 1e-3, 0.03, 1e-4, 20261122
+STEPS, BATCH, CANDIDATES, RATE, TEMPERATURE, DECAY, SEED = 120, 512, 3000, 1e-3, 0.03, 1e-4, 20261122
 
 
 def learn_adaptation(questions: Questions, keep: npt.NDArray[np.bool_]) -> Adaptation:
     """`keep`: which question rows may be learned from, shape (questions,)."""
     generator = torch.Generator().manual_seed(SEED)
     asked, owners = torch.tensor(questions.vectors[keep]), torch.tensor(questions.owners[keep])
-    texts, text_owners = questions.texts()
-    keys, key_owners = torch.cat([asked, torch.tensor(texts)]), torch.cat([owners, torch.tensor(text_owners)])
-    mean = keys.mean(dim=0)
-    asked, keys = asked - mean, keys - mean
-    identity = torch.eye(keys.shape[1])
+    texts, text_owners = map(torch.tensor, questions.texts())
+    mean = torch.cat([asked, texts]).mean(dim=0)
+    identity = torch.eye(asked.shape[1])
     matrix = torch.nn.Parameter(identity.clone())
     optimizer = torch.optim.Adam([matrix], lr=RATE)
     for _ in range(STEPS):
-        batch = torch.randperm(len(asked), generator=generator)[:BATCH]
-        rows = torch.arange(len(batch))
-        mapped = normalize(keys @ matrix, dim=1)
-        scores = mapped[batch] @ mapped.T / TEMPERATURE
-        positive = key_owners[None, :] == owners[batch][:, None]
-        positive[rows, batch] = False  # a question is no evidence for itself
-        scores[rows, batch] = -1e4
+        some = torch.randperm(len(asked), generator=generator)[:CANDIDATES]
+        others = torch.randperm(len(texts), generator=generator)[:CANDIDATES]
+        mapped = normalize((torch.cat([asked[some], texts[others]]) - mean) @ matrix, dim=1)
+        scores = mapped[:BATCH] @ mapped.T / TEMPERATURE
+        positive = owners[some[:BATCH], None] == torch.cat([owners[some], text_owners[others]])[None, :]
+        positive.fill_diagonal_(False)  # a question is no evidence for itself
+        scores = scores - torch.eye(*scores.shape) * 1e4
+        known = positive.any(dim=1)  # a question none of whose fellows was drawn teaches nothing this time
         hit = torch.logsumexp(scores.masked_fill(~positive, -1e4), dim=1)
-        loss = (torch.logsumexp(scores, dim=1) - hit).mean() + DECAY * ((matrix - identity) ** 2).sum()
+        loss = (torch.logsumexp(scores, dim=1) - hit)[known].mean() + DECAY * ((matrix - identity) ** 2).sum()
         optimizer.zero_grad()
         torch.autograd.backward(loss)
         optimizer.step()

@@ -189,7 +189,9 @@ def _uitkomst(uitkomst: Uitkomst) -> Antwoord:
     knoppen = [Knop("Nog een plan nagaan", teksten().aanbod_knop.bericht), Knop(*_MEDEWERKER)]
     if uitkomst.oordeel == NIET_VAN_TOEPASSING:  # every other plan there would end the same way
         del knoppen[0]
-    return Antwoord("uitkomst", uitkomst.samenvatting, tuple(bronnen)[:_MEESTE_BRONNEN], tuple(knoppen), uitkomst.to_json())
+    return Antwoord(
+        "uitkomst", uitkomst.samenvatting, tuple(bronnen)[:_MEESTE_BRONNEN], tuple(knoppen), uitkomst.to_json()
+    )
 
 
 _MEDEWERKER = ("Ik wil een medewerker spreken", "Ik wil een medewerker spreken")

@@ -15,7 +15,7 @@ def vraag(veld: str, check: Check, *vooraf: str) -> dict[str, object]:
     eigenschap = eigenschappen[veld]
     keuzes = _keuzes(veld, eigenschap)
     tekst = " ".join([*vooraf, teksten().velden[veld].vraag or eigenschap["description"]])[:MAX_TEKST]
-    knoppen = tuple(Knop(titel, waarde) for waarde, titel in keuzes.items())
+    knoppen = tuple(Knop(titel, titel) for titel in keuzes.values())
     verwacht = {"veld": veld, "type": _soort(eigenschap), "keuzes": list(keuzes)}
     return {**Antwoord("vraag", tekst, knoppen=knoppen).to_json(), "verwacht": verwacht}
 

@@ -13,9 +13,7 @@ from api.ports import PortInUseError, bind
 from api.settings import Settings
 
 if TYPE_CHECKING:  # at run time only once the port is ours
-    from starlette.types import ASGIApp
-
-    from knowledge.library import Library
+    from api.serve import Loaded
 
 
 def main() -> int:
@@ -51,15 +49,18 @@ def main() -> int:
     return 0
 
 
-def _load() -> "tuple[Library, ASGIApp]":
-    """The slow part of starting: the knowledge base, and the actions that work with it. Raises KnowledgeError."""
+def _load() -> "Loaded":
+    """The slow part of starting. Raises KnowledgeError."""
     from actions.checks import CHECKS
     from actions.omgeving import Omgeving
     from actions.rasa_app import build_action_app
+    from actions.vindplaats import met_vindplaats
+    from api.serve import Loaded
     from knowledge.library import Library
 
     library = Library.open()
-    return library, build_action_app(Omgeving(library, CHECKS))
+    checks = {naam: met_vindplaats(check, library.documents) for naam, check in CHECKS.items()}
+    return Loaded(library, checks, build_action_app(Omgeving(library, checks)))
 
 
 def _log_warnings_only() -> None:

@@ -4,13 +4,14 @@ import asyncio
 import contextlib
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 import uvicorn
 from starlette.types import ASGIApp
 
-from actions.checks import CHECKS
+from actions.checks import Check
 from api.dialogue import Dialogue
 from api.main import create_app
 from api.ports import bind
@@ -19,7 +20,14 @@ from api.settings import ROOT, Settings
 from api.supervisor import Pace, Supervisor
 from knowledge.library import Library
 
-Load = Callable[[], tuple[Library, ASGIApp]]  # the knowledge base, and the action endpoint that works with it
+
+@dataclass(frozen=True)
+class Loaded:
+    """What is slow to load: the knowledge base, the checks, and the action endpoint that works with both."""
+
+    library: Library
+    checks: Mapping[str, Check]
+    actions: ASGIApp
 
 
 class Server(uvicorn.Server):
@@ -45,7 +53,7 @@ async def _serving(app: ASGIApp, sock: socket.socket) -> AsyncIterator[asyncio.T
         await task
 
 
-async def run(settings: Settings, public: socket.socket, load: Load) -> None:
+async def run(settings: Settings, public: socket.socket, load: Callable[[], Loaded]) -> None:
     """Serves on `public` until SIGINT or SIGTERM; everything that it started has ended when it returns.
 
     `load` runs in a thread while the dialogue process starts. Raises what `load` raises.
@@ -63,11 +71,11 @@ async def run(settings: Settings, public: socket.socket, load: Load) -> None:
     try:
         await asyncio.wait((loading, stop), return_when=asyncio.FIRST_COMPLETED)
         if not stop.done():
-            library, actions_app = await loading
-            dialogue = Dialogue(supervisor, library.answer, settings.dialogue_timeout)
-            app = create_app(Services(settings=settings, library=library, checks=CHECKS, dialogue=dialogue))
+            loaded = await loading
+            dialogue = Dialogue(supervisor, loaded.library.answer, settings.dialogue_timeout)
+            app = create_app(Services(settings, loaded.library, loaded.checks, dialogue))
             # The front door closes first, so that a turn under way still finds everything behind it.
-            async with _serving(actions_app, private) as back, _serving(app, public) as front:
+            async with _serving(loaded.actions, private) as back, _serving(app, public) as front:
                 announcement = asyncio.create_task(_announce(supervisor, settings))
                 await asyncio.wait([stop, front, back], return_when=asyncio.FIRST_COMPLETED)
                 announcement.cancel()

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from actions.antwoord_lezen import Stand, lees
+from actions.bericht import Bericht
 from actions.checks import CHECKS
 from actions.gespreksteksten import teksten
 from actions.omgeving import Omgeving
@@ -46,7 +48,7 @@ def test_expected_field_tells_a_program_how_to_answer() -> None:
     assert rasa.send("enschede")["verwacht"] == {"veld": "activiteit", "type": "tekst", "keuzes": []}
     reply = rasa.send("kapper")
     assert reply["verwacht"] == {"veld": "bewoner", "type": "ja_nee", "keuzes": ["ja", "nee"]}
-    assert [knop["bericht"] for knop in reply["antwoorden"][0]["knoppen"]] == ["ja", "nee"]
+    assert [knop["bericht"] for knop in reply["antwoorden"][0]["knoppen"]] == ["Ja", "Nee"]
     assert rasa.send("ja")["verwacht"] == {"veld": "woningOppervlakteM2", "type": "getal", "keuzes": []}
 
 
@@ -195,3 +197,10 @@ def test_webhook() -> None:
     reply = client.post("/webhook", json={**call, "domain": {}})
     assert reply.status_code == 200
     assert reply.json()["responses"][0]["custom"]["tekst"] == teksten().vast["opnieuw"].tekst
+
+
+def test_what_a_button_of_a_choice_says_is_understood_as_that_choice():
+    tekst = teksten().velden["activiteitCategorie"]
+    for waarde, titel in tekst.keuzes.items():
+        gelezen = lees(Bericht(titel), Stand(gevraagd="activiteitCategorie"), tekst)
+        assert gelezen == {"activiteitCategorie": waarde}

@@ -39,7 +39,7 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from api.ports import bind
-from api.serve import run
+from api.serve import Loaded, run
 from api.settings import Settings
 
 async def webhook(request):
@@ -47,7 +47,7 @@ async def webhook(request):
 
 settings = Settings(port=int(sys.argv[1]), rasa_python=sys.argv[2], data_dir=sys.argv[3])
 actions = Starlette(routes=[Route("/webhook", webhook, methods=["POST"])])
-asyncio.run(run(settings, bind(settings.host, settings.port), lambda: (FakeLibrary(), actions)))
+asyncio.run(run(settings, bind(settings.host, settings.port), lambda: Loaded(FakeLibrary(), {}, actions)))
 """
 
 

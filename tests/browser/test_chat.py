@@ -114,6 +114,17 @@ def test_when_the_service_is_away_nothing_is_lost(page):
     expect(page.locator(".bericht.u")).to_have_count(1)
 
 
+def test_when_the_service_fails_the_question_can_be_sent_again(page, rasa):
+    replies, rasa.replies = rasa.replies, []  # and then the library fails too
+    say(page, "stuk")
+    error = page.locator(".bericht.fout")
+    expect(error).to_contain_text("Uw vraag is niet verloren")
+    rasa.replies = replies
+    error.get_by_role("button", name="Probeer opnieuw").click()
+    expect(page.locator(".bericht.begroeting")).to_have_count(1)
+    assert rasa.requests[-1]["message"] == "stuk"
+
+
 def test_it_works_with_the_keyboard_alone_and_reads_replies_out(page, rasa):
     for _ in range(20):
         page.keyboard.press("Tab")

@@ -1,6 +1,8 @@
 """The assistant as a partner meets it: a running process and its address. Every reply is held to the contract."""
 
+import html
 import os
+import re
 import subprocess
 import sys
 import time
@@ -50,6 +52,13 @@ class Service:
         hold_to_contract(reply)
         assert gesprek_id in (None, reply["gesprekId"])
         return reply
+
+    def sentence_at(self, url: str) -> str:
+        """The text of the element at which an address of a citation opens."""
+        path, anchor = url.split("#")
+        page = self.get(path).text
+        ((_, markup),) = re.findall(rf'<(\w+)[^>]*\bid="{re.escape(anchor)}"[^>]*>(.*?)</\1>', page, re.DOTALL)
+        return " ".join(html.unescape(re.sub(r"<[^>]+>", "", markup)).split())
 
     def dialogue(self) -> str:
         """The state of the dialogue, from /health/ready."""

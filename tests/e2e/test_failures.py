@@ -19,7 +19,7 @@ from actions.checks import CHECKS
 from actions.omgeving import Omgeving
 from actions.rasa_app import build_action_app
 from api.ports import bind
-from api.serve import run
+from api.serve import Loaded, run
 from api.settings import Settings
 
 class Broken:
@@ -27,7 +27,7 @@ class Broken:
         raise RuntimeError("kapot")
 
 settings = Settings(port=int(sys.argv[1]))
-load = lambda: (FakeLibrary(), build_action_app(Omgeving(Broken(), CHECKS)))
+load = lambda: Loaded(FakeLibrary(), CHECKS, build_action_app(Omgeving(Broken(), CHECKS)))
 asyncio.run(run(settings, bind(settings.host, settings.port), load))
 """
 

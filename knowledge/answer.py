@@ -22,12 +22,13 @@ class Replies:
     geen_antwoord: str
     knop_medewerker: Knop
     andere_gemeente: str
+    elders: str
 
 
 @cache
 def replies() -> Replies:
     content = yaml.safe_load((Path(__file__).parent / "replies.yml").read_text(encoding="utf-8"))
-    return Replies(content["geen_antwoord"], Knop(**content["knop_medewerker"]), content["andere_gemeente"])
+    return Replies(**content | {"knop_medewerker": Knop(**content["knop_medewerker"])})
 
 
 def compose(ranking: Ranking, corpus: Corpus, settings: Settings, name_town: bool) -> Antwoord:
@@ -41,6 +42,12 @@ def compose(ranking: Ranking, corpus: Corpus, settings: Settings, name_town: boo
 
 def no_answer(tekst: str = "", bronnen: tuple[Bron, ...] = ()) -> Antwoord:
     return Antwoord("geen_antwoord", tekst or replies().geen_antwoord, bronnen, (replies().knop_medewerker,))
+
+
+def about_elsewhere(plaats: str, corpus: Corpus) -> Antwoord:
+    """`plaats`: a place of which there is no policy here."""
+    eigen = " en ".join(sorted({document.gemeente.title() for document in corpus.documents.values()}))
+    return no_answer(replies().elders.format(eigen=eigen, plaats=plaats.title()))
 
 
 def _from_card(card: Card, corpus: Corpus, name_town: bool) -> Antwoord:

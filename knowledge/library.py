@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.adapt import load_adaptation
-from knowledge.answer import compose
+from knowledge.answer import about_elsewhere, compose
 from knowledge.antwoord import Antwoord
 from knowledge.bron import Bron
 from knowledge.corpus import Corpus, load_corpus
@@ -13,6 +13,7 @@ from knowledge.document import Document
 from knowledge.embed import Embedder
 from knowledge.fusion import load_fusion
 from knowledge.index import open_index
+from knowledge.places import Places
 from knowledge.register import RegisterEntry
 from knowledge.retrieve import RankedPassage, Retriever
 from knowledge.settings import BUILT, Settings, load_settings
@@ -33,6 +34,7 @@ class Library:
 
     def __init__(self, corpus: Corpus, retriever: Retriever, settings: Settings) -> None:
         self._corpus, self._retriever, self._settings = corpus, retriever, settings
+        self._places = Places(document.gemeente for document in corpus.documents.values())
 
     @classmethod
     def open(cls, built: Path = BUILT) -> "Library":
@@ -64,8 +66,13 @@ class Library:
         self, vraag: str, gemeente: str | None = None, aantal: int = 5
     ) -> tuple[list[Passage], Antwoord]:
         """Both of the above from one look at the question."""
-        ranking = self._retriever.rank(vraag, gemeente, aantal)
-        antwoord = compose(ranking, self._corpus, self._settings, name_town=gemeente is None)
+        named = self._places.named_in(vraag)
+        about = named.gemeente or gemeente or named.area_of  # what is asked goes before where it is asked
+        ranking = self._retriever.rank(vraag, about, aantal)
+        if named.elsewhere and not named.gemeente and not ranking.speaks_of(named.elsewhere):
+            antwoord = about_elsewhere(named.elsewhere, self._corpus)
+        else:
+            antwoord = compose(ranking, self._corpus, self._settings, name_town=about != gemeente or about is None)
         return [self._passage(passage) for passage in ranking.passages], antwoord
 
     def _passage(self, passage: RankedPassage) -> Passage:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.analyse import fold
 from knowledge.cards import Card
 from knowledge.chunk import Chunk
 from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, FeatureExtractor, Signals, best
@@ -36,6 +37,13 @@ class Ranking:
     passages: tuple[RankedPassage, ...]
     confidence: float
     quote_confidence: float
+
+    def speaks_of(self, place: str) -> bool:
+        """Whether the best card itself names the place (folded)."""
+        if not self.cards:
+            return False
+        card = self.cards[0][0]
+        return fold(place) in fold(" ".join([card.antwoord, *(citation.citaat for citation in card.citations)]))
 
 
 class Retriever:

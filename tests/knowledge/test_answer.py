@@ -1,6 +1,5 @@
 """What is said follows from the ranking: a card, a quote, or an honest no; and every word of it has its source."""
 
-
 import pytest
 
 from knowledge.answer import compose, replies

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 import knowledge
+from knowledge.places import Named, Places
 from knowledge.register import SOURCES, load_register
 
 PLACES = Path(knowledge.__file__).parent / "places.yml"
@@ -43,8 +44,8 @@ def names(word: str, text: str) -> bool:
 
 def test_every_own_municipality_is_there(places: dict[str, Any]) -> None:
     own = {entry.gemeente for entry in load_register().values()}
-    assert set(places["eigen"]) == set(places["genoemd"]) == own
-    assert all(gemeente in places["eigen"][gemeente]["namen"] for gemeente in own)
+    assert set(places["eigen"]) <= own
+    assert all(gemeente in known["namen"] for gemeente, known in places["eigen"].items())
 
 
 @pytest.mark.parametrize("gemeente", ["enschede", "hengelo"])
@@ -78,7 +79,22 @@ def test_the_list_is_whole_and_free_of_everyday_words(places: dict[str, Any]) ->
     assert not elsewhere & EVERYDAY
 
 
-def test_places_that_a_document_speaks_of_are_told_apart(places: dict[str, Any], texts: dict[str, str]) -> None:
-    for gemeente, text in texts.items():
-        found = {place for place in places["plaatsen"] if names(place, text)}
-        assert found == set(places["genoemd"][gemeente]), gemeente
+@pytest.mark.parametrize(
+    ("vraag", "named"),
+    [
+        ("hoeveel bouwgrond heeft Almelo nog", Named(elsewhere="almelo")),
+        ("wij zitten in Deventer, mag dat daar?", Named(elsewhere="deventer")),
+        ("en in HENGELO dan?", Named(gemeente="hengelo")),
+        ("een kapper in Hengelo Gld", Named(elsewhere="hengelo gld")),
+        ("is er op de Josink-Es nog plek", Named(area_of="enschede")),
+        ("Westermaat zuidoost", Named(area_of="hengelo")),
+        ("ik kampen met vervoersassen", Named()),
+        ("geldt het van Hengelo ook in Oldenzaal", Named(gemeente="hengelo", elsewhere="oldenzaal")),
+    ],
+)
+def test_a_question_names_a_place(vraag: str, named: Named) -> None:
+    assert Places(["enschede", "hengelo"]).named_in(vraag) == named
+
+
+def test_a_new_municipality_of_the_register_is_no_longer_elsewhere() -> None:
+    assert Places(["enschede", "hengelo", "deventer"]).named_in("in Deventer") == Named(gemeente="deventer")

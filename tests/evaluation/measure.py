@@ -7,6 +7,7 @@ must not; an unanswerable one when nothing is asserted.
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -17,6 +18,7 @@ from ir_measures import RR, Qrel, R, ScoredDoc, calc_aggregate
 QUESTIONS = Path(__file__).parent / "questions.jsonl"
 MEASURES = {"recall@1": R @ 1, "recall@3": R @ 3, "recall@5": R @ 5, "MRR": RR @ 10}
 QUOTE_SHARE = 0.6  # of the quote's word triples that a passage must hold to be the passage of that quote
+QUOTE_WORDS, LONG_QUOTE = 0.95, 6  # or of its words, wherever they stand, for a quote of at least six
 
 
 @dataclass(frozen=True)
@@ -104,12 +106,21 @@ def scores(results: Iterable[Result]) -> dict[str, float]:
 
 
 def holds_quote(passage: str, quote: str) -> bool:
+    """Whether most of the quote runs on in the passage; or, for a table (which the quote reads by column and the
+    passage by row), whether nearly all of its words are there, each as often."""
     wanted, present = _triples(quote), _triples(passage)
-    return bool(wanted) and len(wanted & present) / len(wanted) >= QUOTE_SHARE
+    if wanted and len(wanted & present) / len(wanted) >= QUOTE_SHARE:
+        return True
+    words, there = Counter(_words(quote)), Counter(_words(passage))
+    return words.total() >= LONG_QUOTE and (words & there).total() / words.total() >= QUOTE_WORDS
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text).replace("-", ""))
 
 
 def _triples(text: str) -> set[tuple[str, ...]]:
-    words = re.findall(r"\w+", fold(text).replace("-", ""))
+    words = _words(text)
     return {tuple(words[i : i + 3]) for i in range(max(1, len(words) - 2))}
 
 

@@ -11,8 +11,9 @@ help: ## this list
 
 setup: ## both environments, the embedding model, the index and the dialogue model; only what has changed
 	@./setup.sh
-	@$(MAKE) --no-print-directory index
-	@$(MAKE) --no-print-directory dialogue
+	@$(PY) -m knowledge model
+	@$(PY) -m knowledge build
+	@bot/.venv/bin/python -m bot.train
 
 model:
 	@./setup.sh main

@@ -12,8 +12,7 @@ help: ## this list
 setup: ## both environments, the embedding model, the index and the dialogue model; only what has changed
 	@./setup.sh
 	@$(PY) -m knowledge model
-	@$(PY) -m knowledge build
-	@bot/.venv/bin/python -m bot.train
+	@$(PY) -m knowledge build & index=$$!; bot/.venv/bin/python -m bot.train && wait $$index
 
 model:
 	@./setup.sh main

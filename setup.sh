@@ -33,15 +33,22 @@ stamp() { cat "$1" setup.sh | sha256sum | cut -c1-16; }
 
 is_ready() { [ -f "$1/.ready" ] && [ "$(cat "$1/.ready")" = "$2" ]; }
 
+make_uv() {
+    [ -x .venv/bin/python ] || "$(main_python)" -m venv .venv || fail "could not make .venv; is the venv module of Python installed?"
+    [ -x .venv/bin/uv ] || .venv/bin/python -m pip install -q "$UV" 2>/dev/null || fail "could not download uv; is this machine online?"
+}
+
+# install VENV LOCK; bytecode is compiled here so that the first start is as fast as the second
+install() {
+    .venv/bin/uv pip install -q --python "$1/bin/python" --compile-bytecode --no-deps --require-hashes -r "$2" \
+        || fail "could not download the packages of $2; check the connection and run this again."
+}
+
 make_main() {
     local want; want=$(stamp requirements.lock)
     is_ready .venv "$want" && return
     echo "setup: making .venv (a minute or two, once)"
-    [ -x .venv/bin/python ] || "$(main_python)" -m venv .venv || fail "could not make .venv; is the venv module of Python installed?"
-    .venv/bin/python -m pip install -q "$UV" 2>/dev/null || fail "could not download uv; is this machine online?"
-    # bytecode is compiled here so that the first start is as fast as the second
-    .venv/bin/uv pip install -q --python .venv/bin/python --compile-bytecode --no-deps --require-hashes -r requirements.lock \
-        || fail "could not download the packages of requirements.lock; check the connection and run this again."
+    install .venv requirements.lock
     # Apart from the lock: which build of torch fits differs by machine. It makes the model and serves nothing.
     .venv/bin/python -m pip install -q torch==2.13.0 2>/dev/null || fail "could not download torch; check the connection and run this again."
     echo "$want" >.venv/.ready
@@ -51,17 +58,19 @@ make_bot() {
     local want; want=$(stamp bot/requirements.lock)
     is_ready bot/.venv "$want" && return
     echo "setup: making bot/.venv (a minute or two, once)"
-    [ -x .venv/bin/uv ] || { "$(main_python)" -m venv .venv && .venv/bin/python -m pip install -q "$UV" 2>/dev/null; } \
-        || fail "could not download uv; is this machine online?"
     [ -x bot/.venv/bin/python ] || "$(bot_python)" -m venv bot/.venv || fail "could not make bot/.venv."
-    .venv/bin/uv pip install -q --python bot/.venv/bin/python --compile-bytecode --no-deps --require-hashes -r bot/requirements.lock \
-        || fail "could not download the packages of bot/requirements.lock; check the connection and run this again."
+    install bot/.venv bot/requirements.lock
     echo "$want" >bot/.venv/.ready
 }
 
+make_uv
 case "${1:-all}" in
     main) make_main ;;
     bot) make_bot ;;
-    all) make_main; make_bot ;;
+    all)
+        make_bot & bot=$!
+        make_main & main=$!
+        wait "$main" && wait "$bot"
+        ;;
     *) fail "say main, bot or nothing" ;;
 esac

@@ -5,6 +5,7 @@ The model is bot/models/{hash}.tar.gz, with a hash over everything that goes int
 
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,7 @@ def main() -> None:
         print(f"Dialoogmodel {name} is actueel.")
         return
     quiet()
+    os.environ["TQDM_DISABLE"] = "1"  # Rasa's progress bars: hundreds of lines wherever there is no terminal
     light_rasa.install()
     train(name)
     for old in sorted(MODELS.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)[:-KEEP]:

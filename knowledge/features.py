@@ -1,6 +1,5 @@
 """What is measured of a query against every card and every passage, before anything is weighed."""
 
-import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,36 +40,37 @@ class Signals:
     passage_lemmas: Floats
 
 
-class FeatureExtractor:
-    """Measures a query against the whole corpus."""
+class Lexicon:
+    """The words of the corpus, counted. Takes seconds to make; set-up keeps it beside the index."""
 
-    def __init__(self, index: Index, embedder: Embedder) -> None:
-        self._index, self._embedder = index, embedder
-        corpus = index.corpus
+    def __init__(self, corpus: Corpus) -> None:
         questions = [vraag for card in corpus.cards for vraag in card.vragen]
         bodies = [card_text(corpus, position) for position in range(len(corpus.cards))]
         passages = [f"{' '.join(chunk.path)} {' '.join(chunk.header)} {chunk.text}" for chunk in corpus.chunks]
-        self._question_grams, self._question_lemmas = LexicalField(questions, grams), LexicalField(questions, lemmas)
-        self._card_grams, self._card_lemmas = LexicalField(bodies, grams), LexicalField(bodies, lemmas)
-        self._passage_grams, self._passage_lemmas = LexicalField(passages, grams), LexicalField(passages, lemmas)
+        self.question_grams, self.question_lemmas = LexicalField(questions, grams), LexicalField(questions, lemmas)
+        self.card_grams, self.card_lemmas = LexicalField(bodies, grams), LexicalField(bodies, lemmas)
+        self.passage_grams, self.passage_lemmas = LexicalField(passages, grams), LexicalField(passages, lemmas)
+
+
+class FeatureExtractor:
+    """Measures a query against the whole corpus."""
+
+    def __init__(self, index: Index, embedder: Embedder, lexicon: Lexicon) -> None:
+        self._index, self._embedder, self._lexicon = index, embedder, lexicon
+        corpus = index.corpus
         self._sentence_rows, self._sentence_owners = cited_sentences(corpus)
         self.cited_chunks, self.citing_cards = cited_chunks(corpus)
 
-    def of(self, index: Index) -> "FeatureExtractor":
-        """The same texts under another index, without counting their words again."""
-        other = copy.copy(self)
-        other._index = index
-        return other
-
     def signals(self, query: str) -> Signals:
+        words = self._lexicon
         return Signals(
             self._index.cosines(self._embedder.query(query)),
-            self._question_grams.shares(query),
-            self._question_lemmas.shares(query),
-            self._card_grams.shares(query),
-            self._card_lemmas.shares(query),
-            self._passage_grams.shares(query),
-            self._passage_lemmas.shares(query),
+            words.question_grams.shares(query),
+            words.question_lemmas.shares(query),
+            words.card_grams.shares(query),
+            words.card_lemmas.shares(query),
+            words.passage_grams.shares(query),
+            words.passage_lemmas.shares(query),
         )
 
     def cards(self, signals: Signals, skip: int | None = None) -> Floats:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal, Protocol
@@ -19,6 +19,7 @@ Vectors = npt.NDArray[np.float32]
 FieldName = Literal["passage", "sentence", "answer", "question"]
 FIELDS: tuple[FieldName, ...] = ("passage", "sentence", "answer", "question")
 NEAREST = 400  # rows of a field that are told apart; the card of a question is among the first hundred or nowhere
+KEY_LENGTH = 24  # hexadecimal digits of the hash that stands for a text
 faiss.omp_set_num_threads(1)  # on so few rows a second thread costs more than it saves
 REMEDY = "Run `make index` (or `python -m knowledge build`) to make it again."
 
@@ -94,16 +95,17 @@ def _dense(index: faiss.IndexFlatIP, query: Vectors) -> Vectors:
     return cosines
 
 
-def build_index(corpus: Corpus, embedder: Embedder, folder: Path) -> bool:
+def build_index(corpus: Corpus, embedder: Embedder, folder: Path, stored: Mapping[str, Vectors] | None = None) -> bool:
     """Writes the index unless the one there already is of this corpus and model; says whether it wrote.
 
-    Only texts that are new are embedded; the vectors of the others are taken over from the index that was there.
+    Only texts that are new are embedded; the vectors of the others come from the index that was there, or from
+    `stored` (vectors of this model by row key).
     """
     if _is_current(corpus, embedder, folder):
         return False
     rows = [(field == "question", text) for field in FIELDS for _, text in field_texts(corpus, field)]
-    keys = [hashlib.sha256(f"{question}\n{text}".encode()).hexdigest()[:24] for question, text in rows]
-    known = _known_vectors(embedder, folder)
+    keys = [hashlib.sha256(f"{question}\n{text}".encode()).hexdigest()[:KEY_LENGTH] for question, text in rows]
+    known = dict(stored or {}) | _known_vectors(embedder, folder)
     for is_question, embed in ((True, embedder.queries), (False, embedder.passages)):
         new = {
             k: text
@@ -130,12 +132,18 @@ def _known_vectors(embedder: Embedder, folder: Path) -> dict[str, Vectors]:
     """What an earlier index of the same model already embedded, by row key; nothing when there is no whole one."""
     try:
         vectors = _vectors(folder, _manifest(folder), embedder)
-        keys = json.loads((folder / "rows.json").read_text(encoding="utf-8"))
+        keys = row_keys(folder)
     except (KnowledgeError, OSError, ValueError):
         return {}
     if len(keys) != len(vectors):
         return {}
     return dict(zip(keys, vectors, strict=True))
+
+
+def row_keys(folder: Path) -> list[str]:
+    """Which text each row was made of, as a hash."""
+    keys: list[str] = json.loads((folder / "rows.json").read_text(encoding="utf-8"))
+    return keys
 
 
 def open_index(corpus: Corpus, embedder: Embedder, adaptation: Adaptation, folder: Path) -> Index:

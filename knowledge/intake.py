@@ -100,17 +100,6 @@ def add(
     return IntakeReport(id_, title, place, kind, len(parsed.sections), len(text.split()), replaced, tuple(notes))
 
 
-def register_command(subparsers: Any, build: Callable[[], object]) -> None:
-    """Adds `add` to the command line (`subparsers` as argparse makes them); its `run(args)` returns the exit code."""
-    command = subparsers.add_parser("add", help="neem een document op in het register en de index")
-    command.add_argument("file", metavar="BESTAND", type=Path, help="PDF, DOCX, HTML, Markdown of platte tekst")
-    command.add_argument("--gemeente", metavar="NAAM", help="de gemeente waarvan het document is (verplicht)")
-    command.add_argument("--titel", help="de titel; anders die van het document zelf")
-    command.add_argument("--document", metavar="ID", help="de naam in adressen en bestanden; anders gemeente en titel")
-    command.add_argument("--vervang", action="store_true", help="vervang een document dat al in het register staat")
-    command.set_defaults(run=lambda args: run(args, build))
-
-
 def run(args: argparse.Namespace, build: Callable[[], object]) -> int:
     """0 and the report on standard output, or 2 and one Dutch sentence on standard error."""
     try:

@@ -8,12 +8,13 @@ from knowledge.adapt import load_adaptation
 from knowledge.answer import about_elsewhere, compose
 from knowledge.antwoord import Antwoord
 from knowledge.bron import Bron
-from knowledge.corpus import Corpus, load_corpus
+from knowledge.corpus import Corpus
 from knowledge.document import Document
 from knowledge.embed import Embedder
 from knowledge.fusion import load_fusion
 from knowledge.index import open_index
 from knowledge.places import Places
+from knowledge.prepared import load_prepared
 from knowledge.register import RegisterEntry
 from knowledge.retrieve import RankedPassage, Retriever
 from knowledge.settings import BUILT, Settings, load_settings
@@ -39,12 +40,11 @@ class Library:
     @classmethod
     def open(cls, built: Path = BUILT) -> "Library":
         """Raises KnowledgeError, saying what to do, when the model or the index is missing, damaged or out of date."""
-        settings = load_settings()
-        corpus = load_corpus(settings.max_passage_characters)
+        corpus, lexicon = load_prepared(built)
         embedder = Embedder.open(built / "model")
         adaptation = load_adaptation(embedder.info.naam, embedder.dim)
-        retriever = Retriever(open_index(corpus, embedder, adaptation, built / "index"), embedder, load_fusion())
-        return cls(corpus, retriever, settings)
+        index = open_index(corpus, embedder, adaptation, built / "index")
+        return cls(corpus, Retriever(index, embedder, lexicon, load_fusion()), load_settings())
 
     @property
     def documents(self) -> Mapping[str, Document]:

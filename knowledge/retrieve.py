@@ -8,7 +8,7 @@ import numpy.typing as npt
 from knowledge.analyse import fold
 from knowledge.cards import Card
 from knowledge.chunk import Chunk
-from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, FeatureExtractor, Signals, best
+from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, FeatureExtractor, Lexicon, Signals, best
 from knowledge.fusion import Floats, Fusion, chance, softmax, vector
 from knowledge.index import Embedder, Index
 
@@ -47,10 +47,10 @@ class Ranking:
 
 
 class Retriever:
-    def __init__(self, index: Index, embedder: Embedder, fusion: Fusion) -> None:
+    def __init__(self, index: Index, embedder: Embedder, lexicon: Lexicon, fusion: Fusion) -> None:
         self._index = index
         self._corpus = index.corpus
-        self._features = FeatureExtractor(index, embedder)
+        self._features = FeatureExtractor(index, embedder, lexicon)
         self._fusion = fusion
         self._card_weights = vector(fusion.cards, CARD_FEATURES)
         self._passage_weights = vector(fusion.passages, (*PASSAGE_FEATURES, CARD_VOTE))

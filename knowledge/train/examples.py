@@ -11,7 +11,7 @@ import yaml
 
 from knowledge.adapt import Vectors
 from knowledge.corpus import Corpus
-from knowledge.features import FeatureExtractor, Floats, cited_sentences
+from knowledge.features import FeatureExtractor, Floats, Lexicon, cited_sentences
 from knowledge.index import FIELDS, Embedder, FieldName, Index, field_texts
 
 UNANSWERED = Path(__file__).parent.parent / "unanswered.yml"
@@ -100,15 +100,14 @@ def measure(questions: Questions, embedder: Embedder, every: int = 4) -> Example
     )
     answered: list[Example] = []
     unanswered: list[Example] = []
-    extractor: FeatureExtractor | None = None
+    lexicon = Lexicon(corpus)
     for fold in range(FOLDS):
         index = Index(corpus, questions.all_vectors, learn_adaptation(questions, questions.folds != fold))
-        extractor = extractor.of(index) if extractor else FeatureExtractor(index, _KnownVectors(known))
+        extractor = FeatureExtractor(index, _KnownVectors(known), lexicon)
         one = _Measurer(corpus, extractor)
         rows = np.flatnonzero((questions.folds == fold) & (np.arange(len(questions.asked)) % every == 0))
         answered += [one.answered(questions.asked[row], int(row), int(questions.owners[row])) for row in rows]
         unanswered += [one.unanswered(vraag) for vraag in strangers[fold::FOLDS]]
-    assert extractor is not None
     return Examples(answered, unanswered, extractor.cited_chunks, extractor.citing_cards)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
-from sklearn.linear_model import LogisticRegression
 
 from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, Floats, best
 from knowledge.fusion import Fusion, softmax
@@ -13,13 +12,16 @@ from knowledge.retrieve import CARD_VOTE, CONFIDENCE_FEATURES, QUOTE_FEATURES, c
 from knowledge.train.examples import Example, Examples, Mask, iterate
 
 RIDGE = 1e-3  # keeps the weights of near-identical features from running apart
+# No feature speaks against a card. The questions of a card were written to differ from each other, so that leaving one
+# out teaches that likeness to the rest means little; people's questions are often like one of them. Hence the floors.
+FLOORS = {"question cosine": 8.0, "question grams": 2.0, "question lemmas": 1.0}
 
 
 def learn_fusion(examples: Examples) -> tuple[Fusion, str]:
     """The weights, and one line on how often the right card and passage come first on questions left out."""
     answered = examples.answered
     by_card = [(e.cards, np.arange(len(e.fits)) == e.card, e.card_mask) for e in answered]
-    card_weights = conditional_logit(by_card)
+    card_weights = conditional_logit(by_card, [FLOORS.get(name, 0.0) for name in CARD_FEATURES])
 
     def measured(example: Example) -> tuple[Floats, Floats]:
         shares = masked_softmax(example.cards @ card_weights, example.card_mask)
@@ -27,7 +29,7 @@ def learn_fusion(examples: Examples) -> tuple[Fusion, str]:
         return shares, np.column_stack([example.passages, vote])
 
     by_passage = [(measured(e)[1], e.holds, e.chunk_mask) for e in answered if e.holds.any()]
-    passage_weights = conditional_logit(by_passage)
+    passage_weights = conditional_logit(by_passage, [0.0] * len(by_passage[0][0][0]))
     rows, right, quote_rows, quote_right = [], [], [], []
     for example in iterate(examples):
         shares, features = measured(example)
@@ -52,8 +54,11 @@ def masked_softmax(logits: Floats, mask: Mask) -> Floats:
     return softmax(np.where(mask, logits, np.float32(-np.inf)))
 
 
-def conditional_logit(examples: Sequence[tuple[Floats, Mask, Mask]]) -> Floats:
-    """Weights w that maximise the mean log share of the targets; an example is (features, targets, taking part)."""
+def conditional_logit(examples: Sequence[tuple[Floats, Mask, Mask]], floors: Sequence[float]) -> Floats:
+    """Weights w, none below its floor, that maximise the mean log share of the targets.
+
+    An example is (features, targets, taking part).
+    """
     spread = np.concatenate([features[::17] for features, _, _ in examples]).std(axis=0) + 1e-6
 
     def loss(weights: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
@@ -67,16 +72,27 @@ def conditional_logit(examples: Sequence[tuple[Floats, Mask, Mask]]) -> Floats:
         size = len(examples)
         return total / size + RIDGE * float(weights @ weights), gradient / size + 2 * RIDGE * weights
 
-    start = np.ones(examples[0][0].shape[1])
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 60})
+    lowest = np.asarray(floors) * spread
+    bounds = [(floor, None) for floor in lowest]
+    found = minimize(loss, lowest + 1.0, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 60})
     return np.asarray(found.x / spread, dtype=np.float32)
 
 
 def _logistic(rows: Floats, right: Sequence[bool], names: Sequence[str]) -> dict[str, float]:
+    """Logistic regression with weights of zero or more."""
     spread, mean = rows.std(axis=0) + 1e-6, rows.mean(axis=0)
-    fitted = LogisticRegression(C=1.0, max_iter=1000).fit((rows - mean) / spread, right)
-    weights = fitted.coef_[0] / spread
-    return _named(names, weights) | {"intercept": float(fitted.intercept_[0] - weights @ mean)}
+    scaled, sign = (rows - mean) / spread, np.where(right, 1.0, -1.0)
+
+    def loss(weights: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
+        margin = sign * (scaled @ weights[:-1] + weights[-1])
+        pull = -sign / (1 + np.exp(margin)) / len(sign)
+        gradient = np.append(pull @ scaled + 2 * RIDGE * weights[:-1], pull.sum())
+        return float(np.logaddexp(0, -margin).mean() + RIDGE * weights[:-1] @ weights[:-1]), gradient
+
+    bounds = [(0.0, None)] * len(names) + [(None, None)]
+    found = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=bounds)
+    weights = found.x[:-1] / spread
+    return _named(names, weights) | {"intercept": round(float(found.x[-1] - weights @ mean), 4)}
 
 
 def _named(names: Sequence[str], weights: Floats) -> dict[str, float]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from knowledge.adapt import no_adaptation
 from knowledge.corpus import Corpus, load_corpus
-from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES
+from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, Lexicon
 from knowledge.fusion import Fusion
 from knowledge.index import build_index, open_index
 from knowledge.retrieve import CARD_VOTE, CONFIDENCE_FEATURES, QUOTE_FEATURES, Retriever
@@ -82,4 +82,5 @@ def small_corpus(folder: Path) -> Corpus:
 def small_retriever(corpus: Corpus, folder: Path) -> Retriever:
     embedder = HashEmbedder()
     build_index(corpus, embedder, folder)
-    return Retriever(open_index(corpus, embedder, no_adaptation(embedder.dim), folder), embedder, FUSION)
+    index = open_index(corpus, embedder, no_adaptation(embedder.dim), folder)
+    return Retriever(index, embedder, Lexicon(corpus), FUSION)

@@ -1,6 +1,5 @@
 """A new document comes in whole, with an honest report, or not at all."""
 
-import argparse
 import os
 from collections.abc import Callable
 from datetime import date
@@ -10,6 +9,7 @@ import pytest
 import yaml
 
 from knowledge import intake
+from knowledge.__main__ import main
 from knowledge.document import parse_document
 from knowledge.errors import KnowledgeError
 from knowledge.extract import IntakeError, Kind, word
@@ -478,10 +478,9 @@ def test_broken_register_is_refused(add: Add, sources: Path, text: str | None) -
 
 
 def command(*arguments: object, build: Callable[[], object] = lambda: None) -> int:
-    parser = argparse.ArgumentParser()
-    intake.register_command(parser.add_subparsers(), build)
-    args = parser.parse_args(["add", *map(os.fspath, arguments)])  # type: ignore[arg-type]
-    return int(args.run(args))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("knowledge.build.build", build)
+        return main(["add", *map(os.fspath, arguments)])  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -1,0 +1,72 @@
+"""The quality of answers has floors; the measuring questions stay out of what is learned from."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from knowledge.cards import texts
+from knowledge.corpus import load_corpus
+from knowledge.library import Library
+from tests.evaluation.measure import Question, Reply, fold, holds_quote, load_questions, run, scores
+from tests.evaluation.scoreboard import asker
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict[str, float]:
+    return scores(run(asker(Library.open()), load_questions()))
+
+
+@pytest.mark.parametrize(("measure", "floor"), yaml.safe_load((HERE / "floors.yml").read_text())["at_least"].items())
+def test_no_measure_sinks_below_its_floor(measured: dict[str, float], measure: str, floor: float) -> None:
+    assert measured[measure] >= floor
+
+
+@pytest.mark.parametrize(("measure", "ceiling"), yaml.safe_load((HERE / "floors.yml").read_text())["at_most"].items())
+def test_no_error_rises_above_its_ceiling(measured: dict[str, float], measure: str, ceiling: float) -> None:
+    assert measured[measure] <= ceiling
+
+
+def test_no_measuring_question_is_a_question_of_a_card() -> None:
+    asked = {" ".join(fold(vraag).split()) for vraag in texts(load_corpus(1200).cards)}
+    assert not asked & {" ".join(fold(q.question).split()) for q in load_questions()}
+
+
+# The measuring itself
+
+QUESTION = Question(
+    "E1", "nl", "mag het?", "rule", True, (("30%", "dertig"), ("100",)), ("60%",), "1", "dertig procent mag"
+)
+STRANGE = Question("E2", "nl", "wat kost het?", "out_of_scope", False, (), (), "", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "soort", "tekst", "verdict"),
+    [
+        (QUESTION, "antwoord", "Dertig procent, hooguit 100 m².", "right"),
+        (QUESTION, "antwoord", "Dertig procent.", "wrong"),
+        (QUESTION, "antwoord", "30% en 100, of 60%.", "wrong"),
+        (QUESTION, "antwoord", "30% en 100" + "!" * 700, "wrong"),
+        (QUESTION, "geen_antwoord", "30% en 100", "refused"),
+        (STRANGE, "geen_antwoord", "Dat staat er niet.", "right"),
+        (STRANGE, "antwoord", "Tien euro.", "wrong"),
+    ],
+)
+def test_an_answer_is_judged(question: Question, soort: str, tekst: str, verdict: str) -> None:
+    (result,) = run(lambda _: Reply((), soort, tekst), [question])
+    assert result.verdict == verdict
+
+
+def test_ranks_and_shares_are_counted() -> None:
+    second = Reply(("iets anders", "Ja: dertig procent mag."), "antwoord", "30%, 100 m²")
+    table = scores(run(lambda q: second if q.answerable else Reply((), "geen_antwoord", ""), [QUESTION, STRANGE]))
+    assert (table["recall@1"], table["recall@3"], table["MRR"]) == (0, 1, 0.5)
+    assert (table["answered right"], table["answered wrong"], table["refused rightly"]) == (1, 0, 1)
+
+
+def test_a_quote_is_found_over_hyphens_and_by_column() -> None:
+    assert holds_quote("Het werken-aan-huis plan van 2026 geldt.", "werken-aanhuis plan van 2026")
+    assert holds_quote("Es | 6,4 ha\nVal | 1,3 ha", "Es Val 6,4 ha 1,3 ha")
+    assert not holds_quote("Es | 6,4 ha", "Es Val 6,4 ha 1,3 ha")

@@ -49,10 +49,10 @@ class ActionBeleid(Action):  # type: ignore[misc]
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
         bericht = Bericht.uit(tracker.latest_message)
-        if bericht.intent == "geef_gegevens" and not bericht.is_vraag:  # an answer, while nothing was asked
-            return _zeg_vaste_tekst(bericht.intent, dispatcher)
-        check = _check()
         antwoord = await _beleid(bericht, tracker)
+        if bericht.intent == "geef_gegevens" and not bericht.is_vraag and antwoord.soort == "geen_antwoord":
+            return _zeg_vaste_tekst(bericht.intent, dispatcher)  # an answer, while nothing was asked
+        check = _check()
         aanbod = _past_aanbod(bericht, tracker, check)
         if aanbod:
             antwoord = replace(antwoord, knoppen=(*antwoord.knoppen, teksten().aanbod_knop))

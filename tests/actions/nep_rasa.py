@@ -39,8 +39,8 @@ class NepKennis:
 class NepRasa:
     """One conversation."""
 
-    def __init__(self, gemeente: str | None = None) -> None:
-        self._executor = build_executor(Omgeving(NepKennis(), CHECKS))
+    def __init__(self, gemeente: str | None = None, kennis: NepKennis | None = None) -> None:
+        self._executor = build_executor(Omgeving(kennis or NepKennis(), CHECKS))
         self._metadata = {"gemeente": gemeente} if gemeente else {}
         self.slots: dict[str, Any] = {"aanbod_check": False, "uitkomst_gegeven": False}
         self.actief = False

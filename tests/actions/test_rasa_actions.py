@@ -14,7 +14,8 @@ from actions.checks import CHECKS
 from actions.gespreksteksten import teksten
 from actions.omgeving import Omgeving
 from actions.rasa_app import build_action_app
-from knowledge.antwoord import MAX_TEKST
+from knowledge.antwoord import MAX_TEKST, Antwoord
+from knowledge.bron import Bron
 
 _TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(_TESTS / "actions"), str(_TESTS / "conversations")]
@@ -22,6 +23,7 @@ sys.path[:0] = [str(_TESTS / "actions"), str(_TESTS / "conversations")]
 from nep_rasa import NepKennis, NepRasa  # noqa: E402
 from simulated_user import Gesprek, lees_gesprekken, speel  # noqa: E402
 
+BRON = Bron("een", "Een", "enschede", "5.4", "Javastraat 119", "/bronnen/een#z-1")
 GESPREKKEN = lees_gesprekken(_TESTS / "conversations" / "werken_aan_huis.yml")
 
 
@@ -72,6 +74,16 @@ def test_a_question_in_between_is_answered_and_the_field_asked_again() -> None:
     assert [antwoord["soort"] for antwoord in reply["antwoorden"]] == ["geen_antwoord", "vraag"]
     assert "[enschede] Hoeveel m2" in tekst(reply)
     assert reply["verwacht"]["veld"] == "bewoner"
+
+
+class WeetHet(NepKennis):
+    def answer(self, vraag: str, gemeente: str | None = None) -> Antwoord:
+        return Antwoord("antwoord", "Het label is Behouden.", (BRON,))
+
+
+def test_keywords_that_look_like_a_fact_are_looked_up_before_they_are_refused() -> None:
+    assert tekst(NepRasa().send("40 m2")) == teksten().vast["geef_gegevens"].tekst
+    assert tekst(NepRasa(kennis=WeetHet()).send("40 m2")) == "Het label is Behouden."
 
 
 def test_why_and_do_not_know_and_nonsense_repeat_the_question() -> None:

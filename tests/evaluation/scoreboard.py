@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import httpx
+
 from knowledge.library import Library
 from tests.evaluation.measure import Question, Reply, Result, load_questions, run, scores
 
@@ -26,12 +28,27 @@ def asker(library: Library) -> Callable[[Question], Reply]:
     return ask
 
 
+def chat_asker(url: str) -> Callable[[Question], Reply]:
+    """Asks the running service, each question in a conversation of its own; what counts is its first reply."""
+    client = httpx.Client(base_url=url, timeout=30)
+
+    def ask(question: Question) -> Reply:
+        town = {"gemeente": question.gemeente} if question.gemeente else {}
+        found = client.get("/v1/passages", params={"vraag": question.question, **town}).raise_for_status().json()
+        said = client.post("/v1/berichten", json={"bericht": question.question, **town}).raise_for_status().json()
+        first = said["antwoorden"][0]
+        return Reply(tuple(passage["tekst"] for passage in found["resultaten"]), first["soort"], first["tekst"])
+
+    return ask
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true", help="list every miss with what was returned")
     parser.add_argument("--record", action="store_true", help="add a line to history.jsonl")
+    parser.add_argument("--url", help="ask the chat of the service running there, instead of the library")
     options = parser.parse_args()
-    results = run(asker(Library.open()), load_questions())
+    results = run(chat_asker(options.url) if options.url else asker(Library.open()), load_questions())
     _print_table(results)
     if options.misses:
         _print_misses(results)

@@ -1,5 +1,8 @@
 """The published interface: complete, in Dutch, and true (schemathesis sends what it allows and what it forbids)."""
 
+import tempfile
+from pathlib import Path
+
 import schemathesis
 from front_door import FakeDialogue, FakeLibrary, build_app
 from hypothesis import HealthCheck, settings
@@ -33,7 +36,9 @@ def test_every_route_is_published_with_our_own_errors(client):
     assert list(error) == ["application/problem+json"]
 
 
-schema = schemathesis.openapi.from_asgi("/v1/openapi.json", build_app(FakeDialogue(), FakeLibrary(), Settings()))
+# Health writes a byte where conversations are kept: in a fresh checkout that folder is not there before the first start.
+WRITABLE = Settings(data_dir=Path(tempfile.gettempdir()))
+schema = schemathesis.openapi.from_asgi("/v1/openapi.json", build_app(FakeDialogue(), FakeLibrary(), WRITABLE))
 
 
 @schema.parametrize()

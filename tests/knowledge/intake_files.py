@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
+from pathlib import Path
 
 import docx
 from fpdf import FPDF
@@ -90,6 +91,11 @@ def columns_pdf() -> bytes:
     with pdf.text_columns(text_align="J", ncols=2, gutter=8, line_height=1.3) as columns:
         columns.write("Links begint de tekst. " + SENTENCE * 25 + "Rechts eindigt de tekst.")
     return bytes(pdf.output())
+
+
+def has_fonts() -> bool:
+    """Whether the machine has a font with ligatures, which fpdf2 does not bring along."""
+    return Path(f"{FONTS}.ttf").exists()
 
 
 def unicode_pdf() -> bytes:

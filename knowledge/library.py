@@ -44,7 +44,9 @@ class Library:
         embedder = Embedder.open(built / "model")
         adaptation = load_adaptation(embedder.info.naam, embedder.dim)
         index = open_index(corpus, embedder, adaptation, built / "index")
-        return cls(corpus, Retriever(index, embedder, lexicon, load_fusion()), load_settings())
+        library = cls(corpus, Retriever(index, embedder, lexicon, load_fusion()), load_settings())
+        library.answer("warm")  # the lemma table and the model's buffers are made at first use: not by the first user
+        return library
 
     @property
     def documents(self) -> Mapping[str, Document]:

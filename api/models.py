@@ -3,13 +3,24 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
 from knowledge.antwoord import MAX_TEKST, Soort
+from knowledge.register import load_register
 
-Gemeente = Literal["enschede", "hengelo"]
+GEMEENTEN = tuple(sorted({entry.gemeente for entry in load_register().values()}))
+
+
+def _known(gemeente: str) -> str:
+    if gemeente not in GEMEENTEN:
+        raise PydanticCustomError("literal_error", "unknown", {"expected": " of ".join(f"'{g}'" for g in GEMEENTEN)})
+    return gemeente
+
+
+# A municipality of the register: one that adds a document of its own can be asked about.
+Gemeente = Annotated[str, AfterValidator(_known), WithJsonSchema({"type": "string", "enum": list(GEMEENTEN)})]
 
 
 def _not_blank(text: str) -> str:

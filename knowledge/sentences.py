@@ -2,9 +2,10 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.language import Language
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 # A full stop after one of these does not end a sentence. Lower case, without the stop.
 ABBREVIATIONS = frozenset(
@@ -80,7 +81,9 @@ _ENDS = re.compile(r"[.!?…]+[\"'”’)\]]*$")
 
 
 @cache
-def _tokenizer() -> Language:
+def _tokenizer() -> "Language":
+    import spacy  # seconds: only where sentences are cut, which a start does not do
+
     return spacy.blank("nl")
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from knowledge.register import load_register
+
 
 def test_passages_come_with_the_answer_of_the_chat(client, library):
     body = client.get("/v1/passages", params={"vraag": "Hoe laat is de markt?", "aantal": 2}).json()
@@ -80,3 +82,13 @@ def test_health_shows_that_nothing_can_be_kept(client, settings):
     ready = client.get("/health/ready")
     assert ready.status_code == 503
     assert ready.json()["onderdelen"]["storage"] == {"status": "uit"}
+
+
+def test_every_municipality_of_the_register_can_be_asked_about(client):
+    """One that adds a document of its own included; the published schema says which there are."""
+    schema = client.get("/v1/openapi.json").json()["components"]["schemas"]["Bericht"]["properties"]["gemeente"]
+    published = next(option["enum"] for option in schema["anyOf"] if "enum" in option)
+    assert published == sorted({entry.gemeente for entry in load_register().values()})
+    for gemeente in published:
+        assert client.get("/v1/passages", params={"vraag": "mag dat?", "gemeente": gemeente}).status_code == 200
+    assert client.get("/v1/passages", params={"vraag": "mag dat?", "gemeente": "elders"}).status_code == 400

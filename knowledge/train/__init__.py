@@ -11,7 +11,8 @@ from knowledge.embed import Embedder
 from knowledge.index import build_index, read_vectors
 from knowledge.settings import BUILT, load_settings
 from knowledge.train.adaptation import learn_adaptation
-from knowledge.train.examples import Questions, measure
+from knowledge.train.examples import measure
+from knowledge.train.questions import Questions
 from knowledge.train.weights import learn_fusion
 
 

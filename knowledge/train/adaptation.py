@@ -9,7 +9,7 @@ import torch
 from torch.nn.functional import normalize
 
 from knowledge.adapt import Adaptation
-from knowledge.train.examples import Questions
+from knowledge.train.questions import Questions
 
 STEPS, BATCH, CANDIDATES, RATE, TEMPERATURE, DECAY, SEED = 120, 512, 3000, 1e-3, 0.03, 1e-4, 20261122
 

@@ -11,40 +11,14 @@ import yaml
 
 from knowledge.adapt import Vectors
 from knowledge.corpus import Corpus
-from knowledge.features import FeatureExtractor, Floats, Lexicon, cited_sentences
-from knowledge.index import FIELDS, Embedder, FieldName, Index, field_texts
+from knowledge.features import FeatureExtractor, Floats, Lexicon
+from knowledge.index import Embedder, Index
+from knowledge.train.adaptation import learn_adaptation
+from knowledge.train.questions import FOLDS, Questions
 
 UNANSWERED = Path(__file__).parent.parent / "unanswered.yml"
-FOLDS, SEED = 3, 20261122
 SHARED_BY = 4  # cards that may answer the same question because they cite the same sentence
 Mask = npt.NDArray[np.bool_]
-
-
-class Questions:
-    """All questions of all cards with their vectors, as the model made them."""
-
-    def __init__(self, corpus: Corpus, vectors: Vectors) -> None:
-        self.corpus, self.all_vectors = corpus, vectors
-        self.owners, self.vectors = self._field("question")
-        self.asked = [vraag for card in corpus.cards for vraag in card.vragen]
-        self.folds = np.random.default_rng(SEED).integers(FOLDS, size=len(self.asked))
-        self.every: Mask = np.ones(len(self.asked), dtype=bool)
-
-    def texts(self) -> tuple[Vectors, npt.NDArray[np.int64]]:
-        """What else belongs to a card: its answer and the sentences it cites; with the card of each."""
-        answer_owners, answers = self._field("answer")
-        _, sentences = self._field("sentence")
-        rows, owners = cited_sentences(self.corpus)
-        return np.concatenate([answers, sentences[rows]]), np.concatenate([answer_owners, owners])
-
-    def _field(self, name: FieldName) -> tuple[npt.NDArray[np.int64], Vectors]:
-        start = 0
-        for field in FIELDS:
-            owners = np.fromiter((owner for owner, _ in field_texts(self.corpus, field)), dtype=np.int64)
-            if field == name:
-                return owners, self.all_vectors[start : start + len(owners)]
-            start += len(owners)
-        raise KeyError(name)
 
 
 @dataclass(frozen=True)
@@ -91,8 +65,6 @@ class _KnownVectors:
 
 def measure(questions: Questions, embedder: Embedder, every: int = 4) -> Examples:
     """Every `every`-th question, with an adaptation that was learned without its fold, and its own row left out."""
-    from knowledge.train.adaptation import learn_adaptation
-
     corpus = questions.corpus
     strangers = yaml.safe_load(UNANSWERED.read_text(encoding="utf-8"))["vragen"]
     known = dict(zip(questions.asked, questions.vectors, strict=True)) | dict(

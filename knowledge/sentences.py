@@ -8,9 +8,12 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 # A full stop after one of these does not end a sentence. Lower case, without the stop.
-ABBREVIATIONS = frozenset(
-    ["a.d.h.v", "art", "bijv", "blz", "bv", "ca", "cf", "d.m.v", "d.w.z", "drs", "e.d", "e.g", "enz", "etc", "evt", "excl", "fig", "gem", "i.h.k.v", "i.p.v", "i.s.m", "incl", "ing", "ir", "jl", "m.a.w", "m.b.t", "m.b.v", "m.i.v", "m.n", "m.u.v", "max", "mevr", "min", "mln", "mr", "mrd", "n.a.v", "n.v.t", "nr", "nrs", "o.a", "o.b.v", "o.g", "p", "p.m", "par", "pag", "prof", "resp", "st", "t.a.v", "t.b.v", "t.g.v", "t.o.v", "t.w", "tel", "v.l.n.r", "vgl", "vlg", "w.o", "z.g.n", "zgn", "zg"]
+_SHORT = (
+    "a.d.h.v art bijv blz bv ca cf d.m.v d.w.z drs e.d e.g enz etc evt excl fig gem i.h.k.v i.p.v i.s.m incl ing ir jl "
+    "m.a.w m.b.t m.b.v m.i.v m.n m.u.v max mevr min mln mr mrd n.a.v n.v.t nr nrs o.a o.b.v o.g p p.m par pag prof "
+    "resp st t.a.v t.b.v t.g.v t.o.v t.w tel v.l.n.r vgl vlg w.o z.g.n zgn zg"
 )
+ABBREVIATIONS = frozenset(_SHORT.split())
 _ENDS = re.compile(r"[.!?…]+[\"'”’)\]]*$")
 
 

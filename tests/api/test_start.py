@@ -65,3 +65,12 @@ def test_a_bound_port_is_refused_and_a_freed_one_is_not():
     with socket.create_connection(("127.0.0.1", port), timeout=5):
         pass
     second.close()
+
+
+def test_small_replies_are_sent_at_once():
+    """asyncio turns Nagle's algorithm off only for a socket that says it is TCP."""
+    with bind("127.0.0.1", 0) as listening:
+        with socket.create_connection(listening.getsockname(), timeout=5):
+            accepted, _ = listening.accept()
+        with accepted:
+            assert accepted.proto == socket.IPPROTO_TCP

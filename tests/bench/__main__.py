@@ -1,0 +1,115 @@
+"""`make bench`: how long the parts and the running service take, and what memory the service holds."""
+
+import os
+import platform
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+import yaml
+
+from api.ports import free_port
+from tests.bench.timing import Row, print_table, timed
+from tests.e2e.service import children, missing, start, stop
+
+HERE = Path(__file__).parent
+QUESTIONS = (HERE / "questions.txt").read_text(encoding="utf-8").splitlines()
+DESK = yaml.safe_load((HERE.parent / "cases" / "werken_aan_huis.yml").read_text(encoding="utf-8"))
+CASES = [
+    {veld: w for veld, w in {**DESK["standaard"], **c["invoer"]}.items() if w is not None} for c in DESK["gevallen"]
+]
+CHECK_PATH = "/v1/checks/werken-aan-huis"
+PLAN = "Ik wil thuis een kapsalon beginnen"
+FORM = [PLAN, "ja", "120", "36", "1", "niemand"]  # what the user says in turn; the last brings the verdict
+CONVERSATIONS, STARTS = 20, 3
+PAGE = os.sysconf("SC_PAGE_SIZE") / 2**20  # MB
+
+
+def main() -> None:
+    if reason := missing():
+        sys.exit(reason)
+    print(f"{os.cpu_count()} cores, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f} at the start")
+    bench_in_process()
+    bench_service()
+
+
+def bench_in_process() -> None:
+    sys.modules["torch"] = None  # type: ignore[assignment]  # the service does without it too
+    from actions.checks import CHECKS
+    from knowledge.embed import Embedder
+    from knowledge.library import Library
+
+    embedder, library, check = Embedder.open(), Library.open(), CHECKS["werken-aan-huis"]
+    print_table(
+        "in-process",
+        timed("one query embedding", embedder.query, QUESTIONS),
+        timed("retrieval + answer", library.search_and_answer, QUESTIONS),
+        timed("check werken-aan-huis", lambda case: check.beoordeel(case).to_json(), CASES),
+    )
+
+
+def bench_service() -> None:
+    """Starts the service a few times; the requests go to the last one."""
+    ready, memory = [], []
+    for number in range(STARTS):
+        port = free_port()
+        with tempfile.TemporaryDirectory() as data:
+            began = time.perf_counter()
+            process = start(["-m", "api", "--port", str(port)], Path(data))
+            try:
+                assert process.stdout and process.stdout.readline(), "the service did not start"  # noqa: PT018
+                ready.append(time.perf_counter() - began)
+                memory.append(resident(process.pid))
+                if number == STARTS - 1:
+                    bench_requests(f"http://127.0.0.1:{port}")
+                    after = resident(process.pid)
+            finally:
+                stop(process)
+    api, dialogue = zip(*memory, strict=True)
+    print_table(
+        "start-up",
+        Row("time until ready", "s", ready),
+        Row("resident memory, API", "MB", api),
+        Row("resident memory, dialogue", "MB", dialogue),
+        Row("the same after all requests, API", "MB", after[:1]),
+        Row("the same after all requests, dialogue", "MB", after[1:]),
+    )
+
+
+def bench_requests(address: str) -> None:
+    """One client, one request at a time, over a connection that stays open."""
+    gesprek: dict[str, str] = {}
+    with httpx.Client(base_url=address, timeout=30, trust_env=False) as client:
+
+        def passages(vraag: str) -> None:
+            client.get("/v1/passages", params={"vraag": vraag}).raise_for_status()
+
+        def say(bericht: str, **more: str) -> Any:
+            body = {"bericht": bericht, "gemeente": "enschede", **more}
+            return client.post("/v1/berichten", json=body).raise_for_status().json()
+
+        def fill_in(bericht: str) -> None:
+            reply = say(bericht, **({} if bericht == PLAN else gesprek))
+            assert reply["verwacht"] or reply["antwoorden"][0]["soort"] == "uitkomst", reply
+            gesprek["gesprekId"] = reply["gesprekId"]
+
+        print_table(
+            "service, over HTTP",
+            timed("GET /v1/passages", passages, QUESTIONS),
+            timed(f"POST {CHECK_PATH}", lambda case: client.post(CHECK_PATH, json=case).raise_for_status(), CASES),
+            timed("POST /v1/berichten, policy question", say, QUESTIONS),
+            timed("POST /v1/berichten, turn of the form", fill_in, FORM * CONVERSATIONS),
+        )
+
+
+def resident(pid: int) -> tuple[float, float]:
+    """What the API process holds, and what the dialogue process that it started holds, in MB."""
+    api, *dialogue = [int(Path(f"/proc/{p}/statm").read_text().split()[1]) for p in (pid, *children(pid))]
+    return api * PAGE, sum(dialogue) * PAGE
+
+
+if __name__ == "__main__":
+    main()

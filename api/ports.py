@@ -11,7 +11,7 @@ class PortInUseError(RuntimeError):
 def bind(host: str, port: int) -> socket.socket:
     """A listening socket at `host:port`; port 0 picks a free one. Raises PortInUseError, or OSError for a bad host."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # With the protocol named, asyncio sends small replies at once (TCP_NODELAY); without, each waits 40 ms for the other
+    # With the protocol named, asyncio sends small replies at once (TCP_NODELAY); else each waits 40 ms for the other
     # side's acknowledgement.
     sock = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -22,8 +22,14 @@ CASES = [
     {veld: w for veld, w in {**DESK["standaard"], **c["invoer"]}.items() if w is not None} for c in DESK["gevallen"]
 ]
 CHECK_PATH = "/v1/checks/werken-aan-huis"
-PLAN = "Ik wil thuis een kapsalon beginnen"
-FORM = [PLAN, "ja", "120", "36", "1", "niemand"]  # what the user says in turn; the last brings the verdict
+FORM = [
+    "Ik wil thuis een kapsalon beginnen",
+    "ja",
+    "120",
+    "36",
+    "1",
+    "niemand",
+]  # said in turn; the last brings the verdict
 CONVERSATIONS, STARTS = 20, 3
 PAGE = os.sysconf("SC_PAGE_SIZE") / 2**20  # MB
 
@@ -92,7 +98,7 @@ def bench_requests(address: str) -> None:
             return client.post("/v1/berichten", json=body).raise_for_status().json()
 
         def fill_in(bericht: str) -> None:
-            reply = say(bericht, **({} if bericht == PLAN else gesprek))
+            reply = say(bericht, **({} if bericht == FORM[0] else gesprek))
             assert reply["verwacht"] or reply["antwoorden"][0]["soort"] == "uitkomst", reply
             gesprek["gesprekId"] = reply["gesprekId"]
 

@@ -1,4 +1,4 @@
-"""Durations of repeated calls, and the table that shows them."""
+"""Durations of repeated calls, and the table that shows them. p95 is the nearest rank: for n below 20, the maximum."""
 
 import math
 import statistics
@@ -29,7 +29,6 @@ def timed(label: str, call: Callable[[T], object], arguments: Sequence[T]) -> Ro
 
 
 def print_table(title: str, *rows: Row) -> None:
-    """p95 is the smallest value that 95% of all do not exceed (nearest rank)."""
     print(f"\n{title:<50}{'median':>10}{'p95':>10}{'n':>6}")
     for label, unit, values in rows:
         p95 = sorted(values)[math.ceil(0.95 * len(values)) - 1]

@@ -22,14 +22,7 @@ CASES = [
     {veld: w for veld, w in {**DESK["standaard"], **c["invoer"]}.items() if w is not None} for c in DESK["gevallen"]
 ]
 CHECK_PATH = "/v1/checks/werken-aan-huis"
-FORM = [
-    "Ik wil thuis een kapsalon beginnen",
-    "ja",
-    "120",
-    "36",
-    "1",
-    "niemand",
-]  # said in turn; the last brings the verdict
+FORM = ["Ik wil thuis een kapsalon beginnen", "ja", "120", "36", "1", "niemand"]  # the last brings the verdict
 CONVERSATIONS, STARTS = 20, 3
 PAGE = os.sysconf("SC_PAGE_SIZE") / 2**20  # MB
 

@@ -33,8 +33,16 @@ stamp() { cat "$1" setup.sh | sha256sum | cut -c1-16; }
 
 is_ready() { [ -f "$1/.ready" ] && [ "$(cat "$1/.ready")" = "$2" ]; }
 
+# make_venv FINDER VENV: the finder says in one sentence what is missing, and nothing more is said then
+make_venv() {
+    local python
+    [ -x "$2/bin/python" ] && return
+    python=$("$1") || exit 1
+    "$python" -m venv "$2" || fail "could not make $2; is the venv module of Python installed?"
+}
+
 make_uv() {
-    [ -x .venv/bin/python ] || "$(main_python)" -m venv .venv || fail "could not make .venv; is the venv module of Python installed?"
+    make_venv main_python .venv
     [ -x .venv/bin/uv ] || .venv/bin/python -m pip install -q "$UV" 2>/dev/null || fail "could not download uv; is this machine online?"
 }
 
@@ -58,7 +66,7 @@ make_bot() {
     local want; want=$(stamp bot/requirements.lock)
     is_ready bot/.venv "$want" && return
     echo "setup: making bot/.venv (a minute or two, once)"
-    [ -x bot/.venv/bin/python ] || "$(bot_python)" -m venv bot/.venv || fail "could not make bot/.venv."
+    make_venv bot_python bot/.venv
     install bot/.venv bot/requirements.lock
     echo "$want" >bot/.venv/.ready
 }

@@ -1,7 +1,7 @@
 """The editorial layer: questions as people ask them, short answers, and the sentences these stand on."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -117,7 +117,3 @@ def _covering(sentences: list[Sentence], wanted: str) -> tuple[Sentence, ...] | 
 def squeeze(text: str) -> str:
     """White space aside, and table separators with it: what "word for word" means here."""
     return re.sub(r"[\s|]+", "", text)
-
-
-def texts(cards: Iterable[Card]) -> list[str]:
-    return [vraag for card in cards for vraag in card.vragen]

@@ -108,7 +108,7 @@ def scores(results: Iterable[Result]) -> dict[str, float]:
 def holds_quote(passage: str, quote: str) -> bool:
     """Whether most of the quote runs on in the passage; or, for a table (which the quote reads by column and the
     passage by row), whether nearly all of its words are there, each as often."""
-    wanted, present = _triples(quote), _triples(passage)
+    wanted, present = word_triples(quote), word_triples(passage)
     if wanted and len(wanted & present) / len(wanted) >= QUOTE_SHARE:
         return True
     words, there = Counter(_words(quote)), Counter(_words(passage))
@@ -119,7 +119,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", fold(text).replace("-", ""))
 
 
-def _triples(text: str) -> set[tuple[str, ...]]:
+def word_triples(text: str) -> set[tuple[str, ...]]:
     words = _words(text)
     return {tuple(words[i : i + 3]) for i in range(max(1, len(words) - 2))}
 

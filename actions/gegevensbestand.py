@@ -1,7 +1,7 @@
 """Reads one YAML file of policy data, and says which file and key are wrong when it is."""
 
 import hashlib
-from collections.abc import Hashable
+from collections.abc import Hashable, Set
 from pathlib import Path
 from typing import Any
 
@@ -40,11 +40,11 @@ def lees(bestand: Path, sleutels: set[str]) -> dict[str, Any]:
     return vorm(bestand, "(hele bestand)", inhoud, sleutels)
 
 
-def vorm(bestand: Path, plek: str, waarde: object, sleutels: set[str]) -> dict[str, Any]:
-    """`waarde` as a dict with exactly these keys, each key a string. Raises GegevensFout."""
+def vorm(bestand: Path, plek: str, waarde: object, sleutels: set[str], mag: Set[str] = frozenset()) -> dict[str, Any]:
+    """`waarde` as a dict with exactly these keys, and perhaps those of `mag`. Raises GegevensFout."""
     if not isinstance(waarde, dict):
         raise GegevensFout(bestand, plek, "is not a mapping")
-    if verschil := sleutels.symmetric_difference(waarde):
+    if verschil := sleutels.symmetric_difference(waarde) - mag:
         woord = "missing or unknown key"
         raise GegevensFout(bestand, f"{plek}.{sorted(map(str, verschil))[0]}", woord)
     return waarde

@@ -1,6 +1,6 @@
 """The dated values of a policy rule, read from `actions/parameters/{gemeente}/{rule}.yml` and checked at start-up."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,13 +12,13 @@ from actions.uitkomst import VERGUNNING_OORDELEN
 from knowledge.bron import Bron
 
 MAP = Path(__file__).parent / "parameters"
-GETALLEN = {"procent", "m2", "personen"}
+GETALLEN = {"procent", "m2", "personen", "minuten"}
 EENHEDEN = GETALLEN | {"oordeel", "tekst"}
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """One value. `getal` is set for procent, m2 and personen; `tekst` for oordeel and tekst."""
+    """One value. `getal` is set for the units in GETALLEN; `tekst` for oordeel and tekst."""
 
     eenheid: str
     bron: Bron
@@ -52,8 +52,10 @@ class Parameters:
         raise LookupError(f"{naam} has no value on {dag}")
 
 
-def laad(bestand: Path, verwacht: Mapping[str, str]) -> Parameters:
-    """Reads one rule. `verwacht` gives the unit of every parameter that the check uses.
+def laad(bestand: Path, verwacht: Mapping[str, str], oordelen: Collection[str] = VERGUNNING_OORDELEN) -> Parameters:
+    """Reads one rule. `verwacht` gives the unit of every parameter that the check uses, `oordelen` its verdicts.
+
+    A value whose sentence stands in another section than the file names has a `sectie` of its own.
 
     Raises GegevensFout with file and key: one missing or unknown, wrong unit or type, no citation, dates that overlap.
     """
@@ -63,7 +65,7 @@ def laad(bestand: Path, verwacht: Mapping[str, str]) -> Parameters:
     for naam, eenheid in verwacht.items():
         if not isinstance(namen[naam], list) or not namen[naam]:
             raise GegevensFout(bestand, naam, "is not a list of values")
-        reeks = [_parameter(bestand, naam, kop, waarde, eenheid) for waarde in namen[naam]]
+        reeks = [_parameter(bestand, naam, kop, waarde, eenheid, oordelen) for waarde in namen[naam]]
         reeks.sort(key=lambda parameter: parameter.geldig_van or date.min)
         for vorige, volgende in pairwise(reeks):
             if vorige.geldt_op(volgende.geldig_van or date.min):
@@ -72,20 +74,28 @@ def laad(bestand: Path, verwacht: Mapping[str, str]) -> Parameters:
     return Parameters(waarden)
 
 
-def _parameter(bestand: Path, naam: str, kop: dict[str, object], waarde: object, eenheid: str) -> Parameter:
-    velden = vorm(bestand, naam, waarde, {"waarde", "eenheid", "geldig_van", "geldig_tot", "citaat"})
+def _parameter(
+    bestand: Path, naam: str, kop: dict[str, object], waarde: object, eenheid: str, oordelen: Collection[str]
+) -> Parameter:
+    velden = vorm(bestand, naam, waarde, {"waarde", "eenheid", "geldig_van", "geldig_tot", "citaat"}, {"sectie"})
     if velden["eenheid"] != eenheid or eenheid not in EENHEDEN:
         raise GegevensFout(bestand, f"{naam}.eenheid", f"is {velden['eenheid']!r}, the check expects {eenheid!r}")
-    van, tot = (_datum(bestand, f"{naam}.{sleutel}", velden[sleutel]) for sleutel in ("geldig_van", "geldig_tot"))
-    if van and tot and tot < van:
-        raise GegevensFout(bestand, f"{naam}.geldig_tot", "lies before geldig_van")
-    herkomst = bron(bestand, naam, kop, velden["citaat"])
+    van, tot = geldigheid(bestand, naam, velden)
+    herkomst = bron(bestand, naam, {**kop, "sectie": velden.get("sectie", kop["sectie"])}, velden["citaat"])
     if eenheid in GETALLEN:
         return Parameter(eenheid, herkomst, van, tot, getal=_getal(bestand, naam, velden["waarde"]))
     woord = tekst(bestand, f"{naam}.waarde", velden["waarde"])
-    if eenheid == "oordeel" and woord not in VERGUNNING_OORDELEN:
+    if eenheid == "oordeel" and woord not in oordelen:
         raise GegevensFout(bestand, f"{naam}.waarde", f"unknown verdict {woord!r}")
     return Parameter(eenheid, herkomst, van, tot, tekst=woord)
+
+
+def geldigheid(bestand: Path, plek: str, velden: Mapping[str, object]) -> tuple[date | None, date | None]:
+    """The first and the last day on which something holds; None is open. Raises GegevensFout."""
+    van, tot = (_datum(bestand, f"{plek}.{sleutel}", velden[sleutel]) for sleutel in ("geldig_van", "geldig_tot"))
+    if van and tot and tot < van:
+        raise GegevensFout(bestand, f"{plek}.geldig_tot", "lies before geldig_van")
+    return van, tot
 
 
 def _getal(bestand: Path, naam: str, waarde: object) -> Decimal:

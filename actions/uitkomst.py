@@ -8,6 +8,7 @@ from knowledge.bron import Bron
 ONVOLLEDIG = "onvolledig"
 NIET_VAN_TOEPASSING = "niet_van_toepassing"
 TOEGESTAAN = "toegestaan"
+ONDER_VOORWAARDEN = "toegestaan_onder_voorwaarden"
 NIET_TOEGESTAAN = "niet_toegestaan"
 
 # From mild to strict. A check with verdicts of its own gives its own order to `strengste`.

@@ -44,6 +44,22 @@ def test_a_good_file(tmp_path: Path) -> None:
     assert waarden["grens"].bron.url == "/bronnen/visie#1-2-cafe-zo"
 
 
+def test_a_value_may_stand_in_a_section_of_its_own(tmp_path: Path) -> None:
+    bestand = schrijf(tmp_path, inhoud(grens=[waarde(sectie="2.1 Thee")]))
+    waarden = parameters.laad(bestand, VERWACHT).op(date(2026, 1, 1))
+    assert (waarden["grens"].bron.sectie, waarden["gevolg"].bron.sectie) == ("2.1 Thee", "1.2 Café & zo")
+    with pytest.raises(GegevensFout, match=r"sectie"):
+        parameters.laad(schrijf(tmp_path, inhoud(grens=[waarde(sectie=" ")])), VERWACHT)
+
+
+def test_the_verdicts_are_those_of_the_check(tmp_path: Path) -> None:
+    gevolg = [waarde(waarde="terughoudend", eenheid="oordeel")]
+    bestand = schrijf(tmp_path, inhoud(gevolg=gevolg))
+    assert parameters.laad(bestand, VERWACHT, ("terughoudend",)).op(date(2026, 1, 1))["gevolg"].tekst == "terughoudend"
+    with pytest.raises(GegevensFout, match=r"gevolg\.waarde: unknown verdict 'terughoudend'"):
+        parameters.laad(bestand, VERWACHT)
+
+
 def test_the_day_selects_the_value(tmp_path: Path) -> None:
     oud = waarde(geldig_van=date(2020, 1, 1), geldig_tot=date(2025, 12, 31))
     nieuw = waarde(waarde=40, geldig_van=date(2026, 1, 1))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from actions.gegevensbestand import GegevensFout, bron, lees, tekst, vorm
-from actions.taal import woorden
+from actions.taal import sleutel, woorden
 from knowledge.bron import Bron
 
 TOEGELATEN = ("dienstverlenend", "ambachtelijk")
@@ -37,11 +37,6 @@ class Activiteiten:
     citaten: Mapping[str, Bron]
     opmerking_nummering: str
     langste: int  # words in the longest term
-
-
-def sleutel(term: list[str]) -> str:
-    """Words written together, so that `foto graaf` and `web-winkel` are found as well."""
-    return "".join(woord for woord in term if woord[0].isalnum())
 
 
 def laad(bestand: Path) -> Activiteiten:

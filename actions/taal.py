@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 
 def _lijst(tekst: str) -> frozenset[str]:
@@ -42,6 +43,11 @@ def woorden(tekst: str) -> list[str]:
     plat = "".join(teken for teken in plat if not unicodedata.combining(teken))
     plat = re.sub(r"['’‘`´]", "", plat)
     return re.findall(r"[^\W_]+(?:&[^\W_]+)*|[;,.:!?/&+]", re.sub(r"[-–()\"]", " ", plat))
+
+
+def sleutel(term: Sequence[str]) -> str:
+    """Words written together, so that `foto graaf` and `web-winkel` are found as well."""
+    return "".join(woord for woord in term if woord[0].isalnum())
 
 
 def zegt_niets(woord: str) -> bool:

@@ -38,7 +38,7 @@ def test_category(tekst: str, categorie: str) -> None:
 )
 def test_how_it_was_found(tekst: str, term: str, wijze: str) -> None:
     vondst = herken(tekst, LIJST).vondsten[0]
-    assert (vondst.activiteit.term, vondst.wijze) == (term, wijze)
+    assert (vondst.lemma.term, vondst.wijze) == (term, wijze)
 
 
 @pytest.mark.parametrize("tekst", ["kaper", "tadnats", "bouwers", "wandarts", "uwinkel", "schonheidspecialit"])

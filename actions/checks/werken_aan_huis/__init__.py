@@ -101,10 +101,10 @@ def _herkend(herkend: Herkenning) -> dict[str, object]:
     vondsten = [
         {
             "gevonden": vondst.gevonden,
-            "term": vondst.activiteit.term,
+            "term": vondst.lemma.term,
             "wijze": vondst.wijze,
             "categorie": vondst.categorie,
-            "reden": vondst.activiteit.reden,
+            "reden": vondst.lemma.reden,
         }
         for vondst in herkend.vondsten
     ]

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from actions.activiteiten import ONZEKER, TOEGELATEN, Activiteiten
+from actions.activiteiten import ONZEKER, TOEGELATEN, Activiteit, Activiteiten
 from actions.checks.werken_aan_huis.invoer import WerkenAanHuis
-from actions.herkenning import Herkenning, Vondst
+from actions.herkenning import Herkenning
 from actions.parameters import Waarden
 from actions.toets import Toets
 from actions.uitkomst import ONVOLLEDIG, TOEGESTAAN, Regel, strengste
+from actions.woordvinder import Vondst
 from knowledge.bron import Bron
 
 NAAM = "activiteit"
@@ -49,9 +50,9 @@ def _herkend(herkend: Herkenning, p: Waarden, lijst: Activiteiten) -> _Lezing | 
     oordeel, bron = _oordeel(vondst.categorie, p, lijst)
     aannames = tuple(_hoe_gelezen(ander) for ander in herkend.vondsten if ander.wijze in ("samenstelling", "tikfout"))
     if vondst.categorie in TOEGELATEN:
-        bron = vondst.activiteit.bron or bron
-        aannames += tuple(_niet_genoemd(ander) for ander in herkend.vondsten if ander.activiteit.genoemd is None)
-    uitleg = f"‘{vondst.activiteit.term}’: {vondst.activiteit.reden} {_mag(vondst.categorie)}"
+        bron = vondst.lemma.bron or bron
+        aannames += tuple(_niet_genoemd(ander) for ander in herkend.vondsten if ander.lemma.genoemd is None)
+    uitleg = f"‘{vondst.lemma.term}’: {vondst.lemma.reden} {_mag(vondst.categorie)}"
     return _Lezing(vondst.categorie, oordeel, uitleg, bron, aannames)
 
 
@@ -81,7 +82,7 @@ def _mag(categorie: str) -> str:
 def _vraag(invoer: WerkenAanHuis, herkend: Herkenning) -> str:
     if invoer.activiteit is None:
         return "Wij weten nog niet wat u gaat doen."
-    redenen = list(dict.fromkeys(v.activiteit.reden for v in herkend.vondsten if v.categorie == ONZEKER))
+    redenen = list(dict.fromkeys(v.lemma.reden for v in herkend.vondsten if v.categorie == ONZEKER))
     if herkend.categorie == ONZEKER and redenen:
         return f"{redenen[0]} Kies zelf de soort die het beste past."
     if herkend.categorie == ONZEKER:
@@ -89,14 +90,14 @@ def _vraag(invoer: WerkenAanHuis, herkend: Herkenning) -> str:
     return "Wij herkennen deze activiteit niet. Kies zelf de soort die het beste past."
 
 
-def _hoe_gelezen(vondst: Vondst) -> str:
+def _hoe_gelezen(vondst: Vondst[Activiteit]) -> str:
     if vondst.wijze == "tikfout":
-        return f"We gaan ervan uit dat u met ‘{vondst.gevonden}’ bedoelt: ‘{vondst.activiteit.term}’."
-    return f"We gaan ervan uit dat ‘{vondst.gevonden}’ een soort ‘{vondst.activiteit.term}’ is."
+        return f"We gaan ervan uit dat u met ‘{vondst.gevonden}’ bedoelt: ‘{vondst.lemma.term}’."
+    return f"We gaan ervan uit dat ‘{vondst.gevonden}’ een soort ‘{vondst.lemma.term}’ is."
 
 
-def _niet_genoemd(vondst: Vondst) -> str:
-    term, categorie = vondst.activiteit.term, vondst.categorie
+def _niet_genoemd(vondst: Vondst[Activiteit]) -> str:
+    term, categorie = vondst.lemma.term, vondst.categorie
     return f"De beleidstekst noemt ‘{term}’ niet met zoveel woorden. We gaan ervan uit dat dit {categorie} is."
 
 

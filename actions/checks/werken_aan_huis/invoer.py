@@ -1,15 +1,15 @@
 """The input of the check `werken-aan-huis`: its JSON Schema, its dataclass, and what cannot be true together."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from actions.activiteiten import CATEGORIEEN
+from actions.checks.velden import PEILDATUM, bekend, gemeente
 from actions.invoer import Fout, Waarde, valideer
 
-GEMEENTEN = ("enschede", "hengelo")  # those the assistant knows; the rule itself is Enschede's
 _MEESTE_M2 = 1_000_000  # more is a slip of the keyboard, not a dwelling
 _MEESTE_BEZOEKERS = 100_000
 
@@ -27,7 +27,7 @@ SCHEMA: dict[str, Any] = {
     "additionalProperties": False,
     "required": ["gemeente", "woningOppervlakteM2", "bedrijfOppervlakteM2", "activiteit", "bewoner"],
     "properties": {
-        "gemeente": {"type": "string", "enum": list(GEMEENTEN), "description": "In welke gemeente staat de woning?"},
+        "gemeente": gemeente("In welke gemeente staat de woning?"),
         "woningOppervlakteM2": {
             **_OPPERVLAKTE,
             "description": "Hoe groot is de hele woning, in m²? Tel de berging en andere ruimten mee.",
@@ -64,11 +64,7 @@ SCHEMA: dict[str, Any] = {
             "enum": list(CATEGORIEEN),
             "description": "Bij welke soort hoort uw activiteit? Alleen nodig als wij de activiteit niet herkennen.",
         },
-        "peildatum": {
-            "type": "string",
-            "format": "date",
-            "description": "Volgens de regels van welke dag (jjjj-mm-dd)? Zonder datum: vandaag.",
-        },
+        "peildatum": PEILDATUM,
     },
 }
 
@@ -109,16 +105,10 @@ class WerkenAanHuis:
 
     def bekend(self) -> dict[str, object]:
         """The known fields, as JSON values."""
-        return {veld: _json(waarde) for veld, waarde in asdict(self).items() if waarde is not None}
+        return bekend(self)
 
 
 def _onderling(waarden: Mapping[str, Waarde]) -> Iterator[Fout]:
     woning, bedrijf = waarden.get("woningOppervlakteM2"), waarden.get("bedrijfOppervlakteM2")
     if isinstance(woning, Decimal) and isinstance(bedrijf, Decimal) and bedrijf > woning:
         yield {"veld": "bedrijfOppervlakteM2", "melding": "Uw bedrijf kan niet groter zijn dan de hele woning."}
-
-
-def _json(waarde: object) -> object:
-    if isinstance(waarde, Decimal):
-        return int(waarde) if waarde == int(waarde) else float(waarde)
-    return waarde.isoformat() if isinstance(waarde, date) else waarde

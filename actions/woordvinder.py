@@ -1,0 +1,122 @@
+"""Finds the terms of a word list in free text: exact, inflected, as the end of a compound, or mistyped.
+
+What a list holds is its own affair (activities, places, functions): a term has a spelling and a category.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from rapidfuzz.distance import OSA
+
+from actions import taal
+
+_KORTSTE_TIKFOUT = 6  # letters; below this one wrong letter makes another word
+_LANG_WOORD = 10  # letters; from here two wrong letters are allowed
+_KORTSTE_VOORVOEGSEL = 3  # letters before the head of a compound
+
+
+class Term(Protocol):
+    """One word or phrase of a list."""
+
+    @property
+    def term(self) -> str: ...
+
+    @property
+    def categorie(self) -> str: ...
+
+
+T = TypeVar("T", bound=Term)
+TUit = TypeVar("TUit", bound=Term, covariant=True)
+
+
+class Woordenlijst(Protocol[TUit]):
+    """`exact` by the key of the whole term, `slot` the words that may end a compound; `langste` in words."""
+
+    @property
+    def exact(self) -> Mapping[str, TUit]: ...
+
+    @property
+    def slot(self) -> Mapping[str, TUit]: ...
+
+    @property
+    def langste(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class Vondst(Generic[T]):
+    """A term found. `wijze`: `exact`, `woordvorm`, `samenstelling` or `tikfout`."""
+
+    gevonden: str
+    lemma: T
+    wijze: str
+
+    @property
+    def categorie(self) -> str:
+        return self.lemma.categorie
+
+
+def zoek(woorden: Sequence[str], lijst: Woordenlijst[T]) -> Iterator[str | Vondst[T]]:
+    """The words, with the longest known phrase at each place replaced by a Vondst."""
+    plek = 0
+    while plek < len(woorden):
+        for lengte in range(min(lijst.langste, len(woorden) - plek), 0, -1):
+            venster = list(woorden[plek : plek + lengte])
+            if vondst := _vind(venster, lijst):
+                yield vondst
+                plek += lengte
+                break
+        else:
+            yield woorden[plek]
+            plek += 1
+
+
+def _vind(venster: list[str], lijst: Woordenlijst[T]) -> Vondst[T] | None:
+    gevonden = " ".join(venster)
+    if not (venster[0][0].isalnum() and venster[-1][0].isalnum()):
+        return None
+    if lemma := lijst.exact.get(taal.sleutel(venster)):
+        return Vondst(gevonden, lemma, "exact")
+    if len(venster) > 1 or not gevonden.isalpha() or _is_taal(gevonden):
+        return None
+    return _vind_woord(gevonden, lijst)
+
+
+def _vind_woord(woord: str, lijst: Woordenlijst[T]) -> Vondst[T] | None:
+    """One word that is in no list: an inflection, a compound, or a typing error."""
+    vormen = taal.grondvormen(woord)
+    for vorm in vormen:
+        if lemma := lijst.exact.get(vorm):
+            return Vondst(woord, lemma, "woordvorm")
+    for vorm in vormen:
+        koppen = [kop for kop in lijst.slot if vorm.endswith(kop) and len(vorm) - len(kop) >= _KORTSTE_VOORVOEGSEL]
+        if koppen:
+            return Vondst(woord, lijst.slot[max(koppen, key=len)], "samenstelling")
+    return _vind_tikfout(woord, lijst)
+
+
+def _vind_tikfout(woord: str, lijst: Woordenlijst[T]) -> Vondst[T] | None:
+    """The one nearest term with the same first letter; none when the nearest ones differ in category."""
+    if len(woord) < _KORTSTE_TIKFOUT:
+        return None
+    grens = 2 if len(woord) >= _LANG_WOORD else 1
+    afstanden = [
+        (OSA.distance(woord, naam, score_cutoff=grens), naam)
+        for naam in lijst.exact
+        if naam[0] == woord[0] and len(naam) >= _KORTSTE_TIKFOUT
+    ]
+    kleinste, naam = min(afstanden, default=(grens + 1, ""))
+    categorieen = {lijst.exact[kandidaat].categorie for afstand, kandidaat in afstanden if afstand == kleinste}
+    if kleinste > grens or len(categorieen) > 1:
+        return None
+    return Vondst(woord, lijst.exact[naam], "tikfout")
+
+
+def _is_taal(woord: str) -> bool:
+    return (
+        taal.zegt_niets(woord)
+        or woord in taal.EIGEN_WOORDEN
+        or woord in taal.VERBINDINGEN
+        or woord in taal.VOORZETSEL_OVER | taal.VOORZETSEL_PLAATS
+        or woord in taal.ONTKENNING_VOOR | taal.ONTKENNING_ZIN
+    )

@@ -103,7 +103,7 @@ class _Reader:
         line, anchor, blocks = 1, self._unique(slug(titel)), list[Block]()
         for node in root.children:
             if node.type == "heading":
-                level, heading = int(node.tag[1]), _plain(node).rstrip(":")
+                level, heading = int(node.tag[1]), plain(node).rstrip(":")
                 if level == 1 and not blocks:  # the title itself, as the first line of the Markdown
                     continue
                 yield self._section(anchor, path, line, blocks)
@@ -125,8 +125,8 @@ class _Reader:
         if node.type == "table":
             head, *body = node.children
             rows = tuple(self._row(row, section) for part in body for row in part.children)
-            return Block("tabel", rows, tuple(_plain(cell) for cell in head.children[0].children))
-        text = _plain(node)
+            return Block("tabel", rows, tuple(plain(cell) for cell in head.children[0].children))
+        text = plain(node)
         return Block("alinea", (self._item(text, section, _line(node)),)) if text else None
 
     def _list_items(self, node: SyntaxTreeNode, section: str, depth: int) -> Iterator[Item]:
@@ -136,12 +136,12 @@ class _Reader:
             for part in child.children:
                 if part.type in ("bullet_list", "ordered_list"):
                     yield from self._list_items(part, section, depth + 1)
-                elif text := _plain(part):
+                elif text := plain(part):
                     yield self._item(text, section, _line(part), marker, depth)
                     marker = ""  # a second paragraph of the same list item
 
     def _row(self, node: SyntaxTreeNode, section: str) -> Item:
-        cells = tuple(_plain(cell) for cell in node.children)
+        cells = tuple(plain(cell) for cell in node.children)
         sentence = self._sentence(CELL_SEPARATOR.join(cells), section)
         return Item((sentence,), _line(node), cells=cells)
 
@@ -158,13 +158,13 @@ class _Reader:
         return anchor if self._anchors[anchor] == 1 else f"{anchor}-{self._anchors[anchor]}"
 
 
-def _plain(node: SyntaxTreeNode) -> str:
+def plain(node: SyntaxTreeNode) -> str:
     """The words of a node without its markup."""
     if node.type in ("text", "code_inline", "code_block", "fence"):
         return node.content
     if node.type in ("softbreak", "hardbreak"):
         return " "
-    return " ".join("".join(_plain(child) for child in node.children).split())
+    return " ".join("".join(plain(child) for child in node.children).split())
 
 
 def _line(node: SyntaxTreeNode) -> int:

@@ -22,6 +22,15 @@ class OldTerm:
 
 
 @dataclass(frozen=True)
+class Uncertain:
+    """What cannot be known for certain from the extraction: the rows (`nummers`) of a table (`plaats`), and why."""
+
+    plaats: str
+    nummers: tuple[int, ...]
+    uitleg: str
+
+
+@dataclass(frozen=True)
 class RegisterEntry:
     """One document as the register describes it. Dates are None where the document does not tell."""
 
@@ -35,6 +44,7 @@ class RegisterEntry:
     oud_recht: tuple[OldTerm, ...]
     licentie: str
     opmerkingen: tuple[str, ...]
+    onzeker: tuple[Uncertain, ...] = ()
 
 
 def load_register(folder: Path = SOURCES) -> dict[str, RegisterEntry]:
@@ -66,6 +76,9 @@ def _entry(raw: dict[str, Any]) -> RegisterEntry:
         oud_recht=tuple(OldTerm(old["term"], old["opmerking"]) for old in raw.get("oud_recht") or []),
         licentie=raw.get("licentie") or "",
         opmerkingen=tuple([remarks] if isinstance(remarks, str) else remarks),
+        onzeker=tuple(
+            Uncertain(each["plaats"], tuple(each["nummers"]), each["uitleg"]) for each in raw.get("onzeker") or []
+        ),
     )
 
 

@@ -13,12 +13,13 @@ from knowledge.bron import Bron
 
 MAP = Path(__file__).parent / "parameters"
 GETALLEN = {"procent", "m2", "personen", "minuten"}
-EENHEDEN = GETALLEN | {"oordeel", "tekst"}
+EENHEDEN = GETALLEN | {"oordeel", "tekst", "energielabel"}
+ENERGIELABELS = ("A+++++", "A++++", "A+++", "A++", "A+", "A", "B", "C", "D", "E", "F", "G")  # best first
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """One value. `getal` is set for the units in GETALLEN; `tekst` for oordeel and tekst."""
+    """One value. `getal` is set for the units in GETALLEN; `tekst` for the others."""
 
     eenheid: str
     bron: Bron
@@ -87,6 +88,8 @@ def _parameter(
     woord = tekst(bestand, f"{naam}.waarde", velden["waarde"])
     if eenheid == "oordeel" and woord not in oordelen:
         raise GegevensFout(bestand, f"{naam}.waarde", f"unknown verdict {woord!r}")
+    if eenheid == "energielabel" and woord not in ENERGIELABELS:
+        raise GegevensFout(bestand, f"{naam}.waarde", f"unknown energy label {woord!r}")
     return Parameter(eenheid, herkomst, van, tot, tekst=woord)
 
 

@@ -17,6 +17,11 @@ ONTKENNING_ZIN = _lijst("niet nooit niks niets nee noch")
 # "advies aan winkels" is advice. "yogales in mijn café" may be both.
 VOORZETSEL_OVER = _lijst("voor aan over van tegen")
 VOORZETSEL_PLAATS = _lijst("in bij op naar uit vanuit door via tussen binnen boven naast onder achter buiten")
+# "naast het Kennispark" is not in it; "binnen" is.
+NIET_ERIN = _lijst(
+    "bij naast tegenover vlakbij dichtbij nabij buiten achter tussen rond rondom richting omgeving voorbij"
+)
+LIDWOORDEN = _lijst("de het een t n")
 VULWOORDEN = _lijst(
     """
     a aanbieden al alleen als beetje beginnen begin begon ben beroep bedrijf bedrijfje berging bestaand bewoner

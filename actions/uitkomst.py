@@ -18,6 +18,10 @@ DISCLAIMER = (
     "Dit is een eerste controle op basis van het beleid van de gemeente. "
     "U kunt hier geen rechten aan ontlenen. Neem bij twijfel contact op met het Ondernemersloket."
 )
+# For a document that uses terms of before that act, such as "bestemmingsplan" (see knowledge/sources/register.yml).
+DISCLAIMER_VOOR_OMGEVINGSWET = (
+    f"{DISCLAIMER} Dit beleid is van vóór de Omgevingswet van 1 januari 2024. Vraag welke regels nu gelden."
+)
 
 
 @dataclass(frozen=True)

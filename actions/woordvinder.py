@@ -3,7 +3,7 @@
 What a list holds is its own affair (activities, places, functions): a term has a spelling and a category.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -17,13 +17,16 @@ _KORTSTE_VOORVOEGSEL = 3  # letters before the head of a compound
 
 
 class Term(Protocol):
-    """One word or phrase of a list."""
+    """One word or phrase of a list, and why it belongs to its category."""
 
     @property
     def term(self) -> str: ...
 
     @property
     def categorie(self) -> str: ...
+
+    @property
+    def reden(self) -> str: ...
 
 
 T = TypeVar("T", bound=Term)
@@ -54,6 +57,28 @@ class Vondst(Generic[T]):
     @property
     def categorie(self) -> str:
         return self.lemma.categorie
+
+    def to_json(self) -> dict[str, str]:
+        """How the word was read, for the report."""
+        lemma = self.lemma
+        return {
+            "gevonden": self.gevonden,
+            "term": lemma.term,
+            "wijze": self.wijze,
+            "categorie": lemma.categorie,
+            "reden": lemma.reden,
+        }
+
+
+def hoe_gelezen(vondsten: Iterable[Vondst[T]]) -> tuple[str, ...]:
+    """What is assumed, in plain Dutch, where a word was not written as in the list."""
+    zinnen = {
+        "tikfout": "We gaan ervan uit dat u met ‘{}’ bedoelt: ‘{}’.",
+        "samenstelling": "We gaan ervan uit dat ‘{}’ een soort ‘{}’ is.",
+    }
+    return tuple(
+        zinnen[vondst.wijze].format(vondst.gevonden, vondst.lemma.term) for vondst in vondsten if vondst.wijze in zinnen
+    )
 
 
 def zoek(woorden: Sequence[str], lijst: Woordenlijst[T]) -> Iterator[str | Vondst[T]]:
@@ -120,3 +145,13 @@ def _is_taal(woord: str) -> bool:
         or woord in taal.VOORZETSEL_OVER | taal.VOORZETSEL_PLAATS
         or woord in taal.ONTKENNING_VOOR | taal.ONTKENNING_ZIN
     )
+
+
+def lijkt_op(woord: str, lijst: Woordenlijst[T]) -> list[T]:
+    """The terms that a word is one letter too far from to be read as their typing error: too near to pass by."""
+    grens = (2 if len(woord) >= _LANG_WOORD else 1) + 1
+    return [
+        lemma
+        for naam, lemma in lijst.exact.items()
+        if len(naam) >= _KORTSTE_TIKFOUT and OSA.distance(woord, naam, score_cutoff=grens) <= grens
+    ]

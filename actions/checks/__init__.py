@@ -1,8 +1,15 @@
 """The checks, by name. A check is one module with one `CHECK`; to add one, write the module and list it here."""
 
 from actions.checks.check import Check
+from actions.checks.kantoorlocatie import CHECK as KANTOORLOCATIE
 from actions.checks.werken_aan_huis import CHECK as WERKEN_AAN_HUIS
 
-CHECKS: dict[str, Check] = {check.naam: check for check in (WERKEN_AAN_HUIS,)}
+CHECKS: dict[str, Check] = {
+    check.naam: check
+    for check in (
+        WERKEN_AAN_HUIS,
+        KANTOORLOCATIE,
+    )
+}
 
 __all__ = ["CHECKS", "Check"]

@@ -11,7 +11,14 @@ from actions.checks.werken_aan_huis.regels import REGELS, VERWACHT
 from actions.gegevensbestand import versie
 from actions.herkenning import Herkenning, herken
 from actions.toets import Toets, weeg
-from actions.uitkomst import DISCLAIMER, NIET_VAN_TOEPASSING, ONVOLLEDIG, TOEGESTAAN, InvoerFouten, Uitkomst
+from actions.uitkomst import (
+    DISCLAIMER_VOOR_OMGEVINGSWET,
+    NIET_VAN_TOEPASSING,
+    ONVOLLEDIG,
+    TOEGESTAAN,
+    InvoerFouten,
+    Uitkomst,
+)
 
 NAAM = "werken-aan-huis"
 GEMEENTE = "enschede"
@@ -39,8 +46,6 @@ _SAMENVATTING = {
         "Vraag het Ondernemersloket van uw gemeente wat daar mag."
     ),
 }
-# The document says "binnenplans afwijken" and "Bor": terms of before that act (see knowledge/sources/register.yml).
-_DISCLAIMER = f"{DISCLAIMER} Dit beleid is van vóór de Omgevingswet van 1 januari 2024. Vraag welke regels nu gelden."
 _MEESTE_REDENEN = 2  # in the summary; the report has them all
 _VELD_IN_WOORDEN = {
     "gemeente": "de gemeente",
@@ -79,7 +84,7 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         ontbreekt=ontbreekt,
         aannames=tuple(dict.fromkeys(aanname for toets in toetsen for aanname in toets.aannames)),
         gegevens={**gegevens, **_herkend(herkend)},
-        disclaimer=_DISCLAIMER,
+        disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
     )
 
 
@@ -98,17 +103,12 @@ def _herkend(herkend: Herkenning) -> dict[str, object]:
     """How the activity was read, for the report; nothing when it was not recognised."""
     if herkend.categorie is None:
         return {}
-    vondsten = [
-        {
-            "gevonden": vondst.gevonden,
-            "term": vondst.lemma.term,
-            "wijze": vondst.wijze,
-            "categorie": vondst.categorie,
-            "reden": vondst.lemma.reden,
+    return {
+        "activiteitHerkend": {
+            "categorie": herkend.categorie,
+            "vondsten": [vondst.to_json() for vondst in herkend.vondsten],
         }
-        for vondst in herkend.vondsten
-    ]
-    return {"activiteitHerkend": {"categorie": herkend.categorie, "vondsten": vondsten}}
+    }
 
 
 CHECK = Check(

@@ -8,7 +8,7 @@ from actions.herkenning import Herkenning
 from actions.parameters import Waarden
 from actions.toets import Toets
 from actions.uitkomst import ONVOLLEDIG, TOEGESTAAN, Regel, strengste
-from actions.woordvinder import Vondst
+from actions.woordvinder import Vondst, hoe_gelezen
 from knowledge.bron import Bron
 
 NAAM = "activiteit"
@@ -48,7 +48,7 @@ def _herkend(herkend: Herkenning, p: Waarden, lijst: Activiteiten) -> _Lezing | 
         return None
     vondst = herkend.vondsten[0]
     oordeel, bron = _oordeel(vondst.categorie, p, lijst)
-    aannames = tuple(_hoe_gelezen(ander) for ander in herkend.vondsten if ander.wijze in ("samenstelling", "tikfout"))
+    aannames = hoe_gelezen(herkend.vondsten)
     if vondst.categorie in TOEGELATEN:
         bron = vondst.lemma.bron or bron
         aannames += tuple(_niet_genoemd(ander) for ander in herkend.vondsten if ander.lemma.genoemd is None)
@@ -88,12 +88,6 @@ def _vraag(invoer: WerkenAanHuis, herkend: Herkenning) -> str:
     if herkend.categorie == ONZEKER:
         return "Wij begrijpen uw omschrijving niet helemaal. Kies zelf de soort die het beste past."
     return "Wij herkennen deze activiteit niet. Kies zelf de soort die het beste past."
-
-
-def _hoe_gelezen(vondst: Vondst[Activiteit]) -> str:
-    if vondst.wijze == "tikfout":
-        return f"We gaan ervan uit dat u met ‘{vondst.gevonden}’ bedoelt: ‘{vondst.lemma.term}’."
-    return f"We gaan ervan uit dat ‘{vondst.gevonden}’ een soort ‘{vondst.lemma.term}’ is."
 
 
 def _niet_genoemd(vondst: Vondst[Activiteit]) -> str:

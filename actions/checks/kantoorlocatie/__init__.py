@@ -1,0 +1,130 @@
+"""The check `kantoorlocatie`: may an office come here? Enschede, Visie Werklocaties, 3.2.4 and 3.2.5."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from actions import parameters, termen
+from actions.checks.check import Check
+from actions.checks.kantoorlocatie.invoer import SCHEMA, VRAAGVOLGORDE, Kantoorlocatie
+from actions.checks.kantoorlocatie.plek import CATEGORIEEN, ELDERS, ONZEKER, Plek, herken_plek
+from actions.checks.kantoorlocatie.regels import OORDELEN, REGELS, TERUGHOUDEND, VERWACHT
+from actions.checks.kantoorlocatie.voorwaarden import NIET_VERVULD
+from actions.gegevensbestand import versie
+from actions.toets import Toets, weeg
+from actions.uitkomst import (
+    DISCLAIMER_VOOR_OMGEVINGSWET,
+    NIET_TOEGESTAAN,
+    NIET_VAN_TOEPASSING,
+    ONDER_VOORWAARDEN,
+    ONVOLLEDIG,
+    InvoerFouten,
+    Uitkomst,
+)
+from actions.woordvinder import hoe_gelezen
+
+NAAM = "kantoorlocatie"
+GEMEENTE = "enschede"
+_MAP = parameters.MAP / GEMEENTE
+_BESTANDEN = (_MAP / "kantoorlocatie.yml", _MAP / "kantoorplekken.yml")
+
+_PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
+_PLEKKEN = termen.laad(_BESTANDEN[1], CATEGORIEEN)
+_REGELSET = f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN)}"
+
+_SAMENVATTING = {
+    ONDER_VOORWAARDEN: "Een kantoor mag hier, als u aan de voorwaarden voldoet.",
+    TERUGHOUDEND: "De gemeente is hier terughoudend met nieuwe kantoren.",
+    NIET_TOEGESTAAN: "Een kantoor mag hier niet.",
+    ONVOLLEDIG: "Wij kunnen nog geen oordeel geven.",
+    NIET_VAN_TOEPASSING: (
+        "Deze controle geldt alleen voor de gemeente Enschede. Voor uw gemeente hebben wij deze regels niet. "
+        "Vraag het Ondernemersloket van uw gemeente wat daar mag."
+    ),
+}
+_VOORWAARDEN = ("kwaliteit", "energielabel")
+_VELD_IN_WOORDEN = {
+    "gemeente": "de gemeente",
+    "locatie": "de plek van het kantoor",
+    "loopminutenStation": "hoeveel minuten lopen het is vanaf het station",
+    "oppervlakteM2": "de oppervlakte van het kantoor",
+    "bijBedrijf": "of het kantoor bij een bedrijf hoort",
+    "aparteEenheid": "of u het kantoor apart verhuurt of verkoopt",
+}
+
+
+def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
+    """The verdict for the fields of a request. Raises InvoerFouten."""
+    invoer = Kantoorlocatie.uit(fields)
+    dag = invoer.peildatum or date.today()
+    gegevens = {**invoer.bekend(), "peildatum": dag.isoformat()}
+    if invoer.gemeente not in (None, GEMEENTE):
+        return Uitkomst(NAAM, NIET_VAN_TOEPASSING, _SAMENVATTING[NIET_VAN_TOEPASSING], _REGELSET, gegevens=gegevens)
+    if invoer.gemeente is None:  # no rule holds until we know whose rules
+        nodig = tuple(veld for veld in VRAAGVOLGORDE if veld in SCHEMA["required"] and veld not in fields)
+        samenvatting = _samenvatting(ONVOLLEDIG, (), nodig)
+        return Uitkomst(NAAM, ONVOLLEDIG, samenvatting, _REGELSET, ontbreekt=nodig, gegevens=gegevens)
+    try:
+        waarden, plekken = _PARAMETERS.op(dag), _PLEKKEN.op(dag)
+    except LookupError as fout:
+        raise InvoerFouten([{"veld": "peildatum", "melding": "Voor deze dag hebben wij geen regels."}]) from fout
+    waar = herken_plek(invoer.locatie or "", plekken)
+    toetsen = [regel(invoer, waar, waarden) for regel in REGELS]
+    oordeel, ontbreekt = weeg(toetsen, VRAAGVOLGORDE, OORDELEN)
+    aannames = (
+        *hoe_gelezen(waar.vondsten),
+        *_andere_namen(waar),
+        *(aanname for toets in toetsen for aanname in toets.aannames),
+    )
+    return Uitkomst(
+        check=NAAM,
+        oordeel=oordeel,
+        samenvatting=_samenvatting(oordeel, toetsen, ontbreekt),
+        regelset=_REGELSET,
+        regels=tuple(toets.regel for toets in toetsen),
+        ontbreekt=ontbreekt,
+        aannames=tuple(dict.fromkeys(aannames)),
+        gegevens={**gegevens, **_herkend(waar)},
+        disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
+    )
+
+
+def _samenvatting(oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str]) -> str:
+    """The verdict in a sentence, then what decided it, its conditions, or what is still missing."""
+    zin = _SAMENVATTING[oordeel]
+    if ontbreekt:
+        return f"{zin} Wij missen nog: {', '.join(_VELD_IN_WOORDEN[veld] for veld in ontbreekt)}."
+    regels = [toets.regel for toets in toetsen]
+    if oordeel == ONDER_VOORWAARDEN:
+        return " ".join((zin, *(regel.uitleg for regel in regels if regel.regel in _VOORWAARDEN)))
+    beslissend = [regel.uitleg for regel in regels if regel.oordeel == oordeel]
+    onvervuld = [regel.uitleg for regel in regels if regel.oordeel == NIET_VERVULD]
+    return " ".join((zin, *beslissend, *onvervuld))
+
+
+def _andere_namen(waar: Plek) -> list[str]:
+    """A name that the policy does not use for the place that it was read as."""
+    return [
+        f"De beleidstekst noemt de naam ‘{vondst.lemma.term}’ niet. {vondst.lemma.reden}"
+        for vondst in waar.vondsten
+        if vondst.categorie == waar.categorie not in (ELDERS, ONZEKER) and vondst.lemma.genoemd is None
+    ]
+
+
+def _herkend(waar: Plek) -> dict[str, object]:
+    """How the place was read, for the report; nothing when no place was named."""
+    if waar.categorie is None:
+        return {}
+    return {"locatieHerkend": {"plek": waar.categorie, "vondsten": [vondst.to_json() for vondst in waar.vondsten]}}
+
+
+CHECK = Check(
+    naam=NAAM,
+    titel="Kantoorlocatie",
+    uitleg=(
+        "Zoekt u een plek voor een kantoor? Deze controle laat zien of dat mag in Enschede. "
+        "U vult in waar het kantoor komt. Soms vragen we meer, zoals de oppervlakte. "
+        "U ziet bij elke regel de zin uit het beleid."
+    ),
+    schema=SCHEMA,
+    beoordeel=beoordeel,
+)

@@ -1,0 +1,91 @@
+"""The input of the check `kantoorlocatie`: its JSON Schema and its dataclass."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from actions.checks.velden import PEILDATUM, bekend, gemeente
+from actions.invoer import valideer
+from actions.parameters import ENERGIELABELS
+
+_MEESTE_M2 = 1_000_000  # more is a slip of the keyboard, not an office
+_MEESTE_MINUTEN = 1_000
+
+SCHEMA: dict[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "Kantoorlocatie",
+    "description": (
+        "De gegevens voor de controle ‘kantoorlocatie’. U mag gegevens weglaten. "
+        "Is een nodig gegeven weg, dan is het oordeel ‘onvolledig’ en staat de naam in ‘ontbreekt’."
+    ),
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["gemeente", "locatie"],
+    "properties": {
+        "gemeente": gemeente("In welke gemeente komt het kantoor?"),
+        "locatie": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500,
+            "pattern": r"\S",
+            "description": "Waar komt het kantoor? Bijvoorbeeld: Kennispark, de Singel of een bedrijventerrein.",
+        },
+        "loopminutenStation": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": _MEESTE_MINUTEN,
+            "description": "Hoeveel minuten is het lopen vanaf het station? Nodig bij het station en in het centrum.",
+        },
+        "oppervlakteM2": {
+            "type": "number",
+            "exclusiveMinimum": 0,
+            "maximum": _MEESTE_M2,
+            "description": "Hoe groot wordt het kantoor, in m²? Nodig aan de Singel.",
+        },
+        "bijBedrijf": {
+            "type": "boolean",
+            "description": "Hoort het kantoor bij een bedrijf op dezelfde plek? Nodig op een bedrijventerrein.",
+        },
+        "aparteEenheid": {
+            "type": "boolean",
+            "description": "Wordt het kantoor apart verhuurd of verkocht? Nodig op een bedrijventerrein.",
+        },
+        "monument": {"type": "boolean", "description": "Is het pand een monument?"},
+        "energielabel": {
+            "type": "string",
+            "enum": list(ENERGIELABELS),
+            "description": "Welk energielabel heeft het pand?",
+        },
+        "peildatum": PEILDATUM,
+    },
+}
+
+# In this order we ask: first where it is, which decides what else is needed.
+VRAAGVOLGORDE = ("gemeente", "locatie", "loopminutenStation", "oppervlakteM2", "bijBedrijf", "aparteEenheid")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kantoorlocatie:
+    """What is known about an office; None is not known. Area in m², walking time in minutes."""
+
+    gemeente: str | None = None
+    locatie: str | None = None
+    loopminutenStation: Decimal | None = None  # noqa: N815 - the field names of the interface
+    oppervlakteM2: Decimal | None = None  # noqa: N815
+    bijBedrijf: bool | None = None  # noqa: N815
+    aparteEenheid: bool | None = None  # noqa: N815
+    monument: bool | None = None
+    energielabel: str | None = None
+    peildatum: date | None = None
+
+    @classmethod
+    def uit(cls, fields: Mapping[str, object]) -> "Kantoorlocatie":
+        """From the fields of a request. Raises InvoerFouten with every error."""
+        waarden: dict[str, Any] = dict(valideer(SCHEMA, fields))
+        return cls(**waarden)
+
+    def bekend(self) -> dict[str, object]:
+        """The known fields, as JSON values."""
+        return bekend(self)

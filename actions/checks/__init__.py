@@ -1,6 +1,8 @@
 """The checks, by name. A check is one module with one `CHECK`; to add one, write the module and list it here."""
 
 from actions.checks.check import Check
+from actions.checks.functiemenging import CHECK as FUNCTIEMENGING
+from actions.checks.informele_locatie import CHECK as INFORMELE_LOCATIE
 from actions.checks.kantoorlocatie import CHECK as KANTOORLOCATIE
 from actions.checks.werken_aan_huis import CHECK as WERKEN_AAN_HUIS
 
@@ -9,6 +11,8 @@ CHECKS: dict[str, Check] = {
     for check in (
         WERKEN_AAN_HUIS,
         KANTOORLOCATIE,
+        INFORMELE_LOCATIE,
+        FUNCTIEMENGING,
     )
 }
 

@@ -9,16 +9,14 @@ from actions.checks.check import Check
 from actions.checks.functiemenging.functie import CATEGORIEEN, Functies, herken_functies
 from actions.checks.functiemenging.invoer import SCHEMA, VRAAGVOLGORDE, Functiemenging
 from actions.checks.functiemenging.regels import MAATWERK, OORDELEN, VERWACHT, toets_alles
+from actions.checks.kader import Kader, op_dag
 from actions.gegevensbestand import versie
 from actions.toets import Toets, weeg
 from actions.uitkomst import (
     DISCLAIMER_VOOR_OMGEVINGSWET,
     NIET_TOEGESTAAN,
-    NIET_VAN_TOEPASSING,
     ONDER_VOORWAARDEN,
-    ONVOLLEDIG,
     TOEGESTAAN,
-    InvoerFouten,
     Uitkomst,
 )
 from actions.woordvinder import hoe_gelezen
@@ -37,11 +35,6 @@ _SAMENVATTING = {
     ONDER_VOORWAARDEN: "Deze functie mag op dit terrein, als u aan de voorwaarden voldoet.",
     MAATWERK: "Het beleid geeft hier geen vast antwoord. De gemeente moet uw plan zelf bekijken.",
     NIET_TOEGESTAAN: "Deze functie mag niet op een terrein met dit profiel.",
-    ONVOLLEDIG: "Wij kunnen nog geen oordeel geven.",
-    NIET_VAN_TOEPASSING: (
-        "Deze controle geldt alleen voor de gemeente Enschede. Voor uw gemeente hebben wij deze regels niet. "
-        "Vraag het Ondernemersloket van uw gemeente wat daar mag."
-    ),
 }
 _MEESTE_REDENEN = 2  # in the summary; the report has them all
 _VELD_IN_WOORDEN = {
@@ -50,6 +43,7 @@ _VELD_IN_WOORDEN = {
     "functie": "wat er op het terrein komt",
     "ondersteunend": "of de functie ondersteunend is",
 }
+_KADER = Kader(NAAM, GEMEENTE, _REGELSET, tuple(SCHEMA["required"]), _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
 
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
@@ -57,16 +51,9 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     invoer = Functiemenging.uit(fields)
     dag = invoer.peildatum or date.today()
     gegevens = {**invoer.bekend(), "peildatum": dag.isoformat()}
-    if invoer.gemeente not in (None, GEMEENTE):
-        return Uitkomst(NAAM, NIET_VAN_TOEPASSING, _SAMENVATTING[NIET_VAN_TOEPASSING], _REGELSET, gegevens=gegevens)
-    if invoer.gemeente is None:  # no rule holds until we know whose rules
-        nodig = tuple(veld for veld in VRAAGVOLGORDE if veld in SCHEMA["required"] and veld not in fields)
-        samenvatting = _samenvatting(ONVOLLEDIG, (), nodig)
-        return Uitkomst(NAAM, ONVOLLEDIG, samenvatting, _REGELSET, ontbreekt=nodig, gegevens=gegevens)
-    try:
-        waarden, functies = _PARAMETERS.op(dag), _FUNCTIES.op(dag)
-    except LookupError as fout:
-        raise InvoerFouten([{"veld": "peildatum", "melding": "Voor deze dag hebben wij geen regels."}]) from fout
+    if zonder := _KADER.zonder_regels(invoer.gemeente, gegevens):
+        return zonder
+    waarden, functies = op_dag(_PARAMETERS.op, dag), op_dag(_FUNCTIES.op, dag)
     gelezen = herken_functies(invoer.functie or "", functies)
     toetsen = list(toets_alles(invoer, gelezen, waarden))
     oordeel, ontbreekt = weeg(toetsen, VRAAGVOLGORDE, OORDELEN)
@@ -80,15 +67,15 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         ontbreekt=ontbreekt,
         aannames=tuple(dict.fromkeys(aannames)),
         gegevens={**gegevens, **_herkend(gelezen)},
-        disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
+        disclaimer=_KADER.disclaimer,
     )
 
 
 def _samenvatting(oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str]) -> str:
     """The verdict in a sentence, then what decided it or what is still missing."""
-    zin = _SAMENVATTING[oordeel]
     if ontbreekt:
-        return f"{zin} Wij missen nog: {', '.join(_VELD_IN_WOORDEN[veld] for veld in ontbreekt)}."
+        return _KADER.onvolledig(ontbreekt)
+    zin = _SAMENVATTING[oordeel]
     if oordeel == TOEGESTAAN:
         return zin
     beslissend = [toets.regel.uitleg for toets in toetsen if toets.regel.oordeel == oordeel]

@@ -5,6 +5,7 @@ from datetime import date
 
 from actions import parameters, termen
 from actions.checks.check import Check
+from actions.checks.kader import Kader, op_dag
 from actions.checks.kantoorlocatie.invoer import SCHEMA, VRAAGVOLGORDE, Kantoorlocatie
 from actions.checks.kantoorlocatie.plek import CATEGORIEEN, ELDERS, ONZEKER, Plek, herken_plek
 from actions.checks.kantoorlocatie.regels import OORDELEN, REGELS, TERUGHOUDEND, VERWACHT
@@ -14,10 +15,7 @@ from actions.toets import Toets, weeg
 from actions.uitkomst import (
     DISCLAIMER_VOOR_OMGEVINGSWET,
     NIET_TOEGESTAAN,
-    NIET_VAN_TOEPASSING,
     ONDER_VOORWAARDEN,
-    ONVOLLEDIG,
-    InvoerFouten,
     Uitkomst,
 )
 from actions.woordvinder import hoe_gelezen
@@ -35,11 +33,6 @@ _SAMENVATTING = {
     ONDER_VOORWAARDEN: "Een kantoor mag hier, als u aan de voorwaarden voldoet.",
     TERUGHOUDEND: "De gemeente is hier terughoudend met nieuwe kantoren.",
     NIET_TOEGESTAAN: "Een kantoor mag hier niet.",
-    ONVOLLEDIG: "Wij kunnen nog geen oordeel geven.",
-    NIET_VAN_TOEPASSING: (
-        "Deze controle geldt alleen voor de gemeente Enschede. Voor uw gemeente hebben wij deze regels niet. "
-        "Vraag het Ondernemersloket van uw gemeente wat daar mag."
-    ),
 }
 _VOORWAARDEN = ("kwaliteit", "energielabel")
 _VELD_IN_WOORDEN = {
@@ -50,6 +43,7 @@ _VELD_IN_WOORDEN = {
     "bijBedrijf": "of het kantoor bij een bedrijf hoort",
     "aparteEenheid": "of u het kantoor apart verhuurt of verkoopt",
 }
+_KADER = Kader(NAAM, GEMEENTE, _REGELSET, tuple(SCHEMA["required"]), _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
 
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
@@ -57,16 +51,9 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     invoer = Kantoorlocatie.uit(fields)
     dag = invoer.peildatum or date.today()
     gegevens = {**invoer.bekend(), "peildatum": dag.isoformat()}
-    if invoer.gemeente not in (None, GEMEENTE):
-        return Uitkomst(NAAM, NIET_VAN_TOEPASSING, _SAMENVATTING[NIET_VAN_TOEPASSING], _REGELSET, gegevens=gegevens)
-    if invoer.gemeente is None:  # no rule holds until we know whose rules
-        nodig = tuple(veld for veld in VRAAGVOLGORDE if veld in SCHEMA["required"] and veld not in fields)
-        samenvatting = _samenvatting(ONVOLLEDIG, (), nodig)
-        return Uitkomst(NAAM, ONVOLLEDIG, samenvatting, _REGELSET, ontbreekt=nodig, gegevens=gegevens)
-    try:
-        waarden, plekken = _PARAMETERS.op(dag), _PLEKKEN.op(dag)
-    except LookupError as fout:
-        raise InvoerFouten([{"veld": "peildatum", "melding": "Voor deze dag hebben wij geen regels."}]) from fout
+    if zonder := _KADER.zonder_regels(invoer.gemeente, gegevens):
+        return zonder
+    waarden, plekken = op_dag(_PARAMETERS.op, dag), op_dag(_PLEKKEN.op, dag)
     waar = herken_plek(invoer.locatie or "", plekken)
     toetsen = [regel(invoer, waar, waarden) for regel in REGELS]
     oordeel, ontbreekt = weeg(toetsen, VRAAGVOLGORDE, OORDELEN)
@@ -84,15 +71,15 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         ontbreekt=ontbreekt,
         aannames=tuple(dict.fromkeys(aannames)),
         gegevens={**gegevens, **_herkend(waar)},
-        disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
+        disclaimer=_KADER.disclaimer,
     )
 
 
 def _samenvatting(oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str]) -> str:
     """The verdict in a sentence, then what decided it, its conditions, or what is still missing."""
-    zin = _SAMENVATTING[oordeel]
     if ontbreekt:
-        return f"{zin} Wij missen nog: {', '.join(_VELD_IN_WOORDEN[veld] for veld in ontbreekt)}."
+        return _KADER.onvolledig(ontbreekt)
+    zin = _SAMENVATTING[oordeel]
     regels = [toets.regel for toets in toetsen]
     if oordeel == ONDER_VOORWAARDEN:
         return " ".join((zin, *(regel.uitleg for regel in regels if regel.regel in _VOORWAARDEN)))

@@ -8,9 +8,14 @@ import pytest
 import yaml
 
 from actions.activiteiten import laad as laad_activiteiten
+from actions.checks.functiemenging import functie
+from actions.checks.functiemenging import regels as functiemenging
+from actions.checks.kantoorlocatie import plek
+from actions.checks.kantoorlocatie import regels as kantoorlocatie
 from actions.checks.werken_aan_huis.regels import VERWACHT
-from actions.parameters import MAP
+from actions.parameters import GETALLEN, MAP, Parameters
 from actions.parameters import laad as laad_parameters
+from actions.termen import laad as laad_termen
 from knowledge.bron import Bron
 from knowledge.document import slug
 
@@ -21,11 +26,26 @@ def plat(tekst: str) -> str:
     return " ".join(re.sub(r"(?<=\w)-\s*\n\s*", "", tekst).split())
 
 
+ENSCHEDE = MAP / "enschede"
+REGELS: dict[str, Parameters] = {
+    "werken_aan_huis": laad_parameters(ENSCHEDE / "werken_aan_huis.yml", VERWACHT),
+    "kantoorlocatie": laad_parameters(
+        ENSCHEDE / "kantoorlocatie.yml", kantoorlocatie.VERWACHT, kantoorlocatie.OORDELEN
+    ),
+    "functiemenging": laad_parameters(
+        ENSCHEDE / "functiemenging.yml", functiemenging.VERWACHT, functiemenging.OORDELEN
+    ),
+}
+
+
 def bronnen() -> Iterator[tuple[str, Bron]]:
-    for naam, reeks in laad_parameters(MAP / "enschede" / "werken_aan_huis.yml", VERWACHT).waarden.items():
-        for parameter in reeks:
-            yield naam, parameter.bron
-    yield from laad_activiteiten(MAP / "enschede" / "activiteiten.yml").citaten.items()
+    for regel, parameters in REGELS.items():
+        for naam, reeks in parameters.waarden.items():
+            for parameter in reeks:
+                yield f"{regel}.{naam}", parameter.bron
+    yield from laad_activiteiten(ENSCHEDE / "activiteiten.yml").citaten.items()
+    yield from laad_termen(ENSCHEDE / "kantoorplekken.yml", plek.CATEGORIEEN).citaten.items()
+    yield from laad_termen(ENSCHEDE / "functies.yml", functie.CATEGORIEEN).citaten.items()
 
 
 @pytest.mark.parametrize(
@@ -50,7 +70,13 @@ def test_citation_names_the_document_as_the_register_does(naam: str, bron: Bron)
 
 
 def test_each_limit_cites_its_own_number() -> None:
-    for naam, reeks in laad_parameters(MAP / "enschede" / "werken_aan_huis.yml", VERWACHT).waarden.items():
-        for parameter in reeks:
-            if parameter.eenheid in ("procent", "m2", "personen"):
-                assert str(parameter.getal) in re.findall(r"\d+", parameter.bron.citaat), naam
+    grenzen = [
+        (naam, parameter)
+        for parameters in REGELS.values()
+        for naam, reeks in parameters.waarden.items()
+        for parameter in reeks
+        if parameter.eenheid in GETALLEN
+    ]
+    assert len(grenzen) > 5
+    for naam, parameter in grenzen:
+        assert str(parameter.getal) in re.findall(r"\d+", parameter.bron.citaat), naam

@@ -60,6 +60,17 @@ def test_the_verdicts_are_those_of_the_check(tmp_path: Path) -> None:
         parameters.laad(bestand, VERWACHT)
 
 
+def test_an_energy_label_is_one_that_exists(tmp_path: Path) -> None:
+    for label, goed in (("C", True), ("c", False), ("H", False)):
+        bestand = schrijf(tmp_path, inhoud(grens=[waarde(waarde=label, eenheid="energielabel")]))
+        if goed:
+            waarden = parameters.laad(bestand, {**VERWACHT, "grens": "energielabel"}).op(date(2026, 1, 1))
+            assert waarden["grens"].tekst == label
+        else:
+            with pytest.raises(GegevensFout, match=r"grens\.waarde: unknown energy label"):
+                parameters.laad(bestand, {**VERWACHT, "grens": "energielabel"})
+
+
 def test_the_day_selects_the_value(tmp_path: Path) -> None:
     oud = waarde(geldig_van=date(2020, 1, 1), geldig_tot=date(2025, 12, 31))
     nieuw = waarde(waarde=40, geldig_van=date(2026, 1, 1))

@@ -62,9 +62,17 @@ def test_what_is_not_found_stays_as_it_was(citaat, document):
     assert gevonden(citaat, document=document) == ("1 Kramen", None)
 
 
-def test_every_citation_of_the_check_is_found_in_the_source():
-    check = met_vindplaats(CHECKS["werken-aan-huis"], load_documents())
-    cases = yaml.safe_load((Path(__file__).parents[1] / "cases" / "werken_aan_huis.yml").read_text(encoding="utf-8"))
+@pytest.mark.parametrize(
+    ("naam", "bestand"),
+    [
+        ("werken-aan-huis", "werken_aan_huis"),
+        ("kantoorlocatie", "kantoorlocatie"),
+        ("functiemenging", "functiemenging"),
+    ],
+)
+def test_every_citation_of_the_check_is_found_in_the_source(naam, bestand):
+    check = met_vindplaats(CHECKS[naam], load_documents())
+    cases = yaml.safe_load((Path(__file__).parents[1] / "cases" / f"{bestand}.yml").read_text(encoding="utf-8"))
     seen = set()
     for geval in cases["gevallen"]:
         velden = {

@@ -37,10 +37,12 @@ test: setup ## everything: style, types, structure, and the tests of both enviro
 eval: index ## the scoreboard of answer quality on tests/evaluation
 	@$(PY) -m tests.evaluation.scoreboard
 
-bench: setup ## the benchmark tables
+bench: setup ## the benchmark tables, with search beside that of Haystack (which is installed for this)
+	@.venv/bin/uv pip install -q --python $(PY) --no-deps --require-hashes -r tests/bench/requirements.lock
 	@$(PY) -m tests.bench
 
 lock: ## new lock files from pyproject.toml and bot/requirements.in
 	@./setup.sh main
 	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.11 --all-extras --no-emit-package torch pyproject.toml -o requirements.lock
 	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.10 bot/requirements.in -o bot/requirements.lock
+	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.11 --group bench -c requirements.lock --no-emit-package torch -o tests/bench/requirements.lock

@@ -1,7 +1,8 @@
-"""`make bench`: how long the parts and the running service take, and what memory the service holds."""
+"""`make bench`: how long the parts and the running service take, what memory it holds, and search beside Haystack's."""
 
 import os
 import platform
+import subprocess
 import sys
 import tempfile
 import time
@@ -33,6 +34,7 @@ def main() -> None:
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f} at the start")
     bench_in_process()
     bench_service()
+    subprocess.run([sys.executable, "-m", "tests.bench.compare"], check=True)  # a process with torch
 
 
 def bench_in_process() -> None:

@@ -1,15 +1,19 @@
 """`make eval`: the scoreboard of answer quality, by group, with the misses and a curve of right against wrong."""
 
 import argparse
+import copy
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import httpx
 
 from knowledge.library import Library
+from knowledge.settings import Settings
 from tests.evaluation.measure import Question, Reply, Result, load_questions, run, scores
 
 HISTORY = Path(__file__).parent / "history.jsonl"
@@ -18,6 +22,8 @@ GROUPS: dict[str, Callable[[Question], str]] = {
     "language": lambda q: q.lang,
     "kind": lambda q: q.kind,
 }
+THRESHOLDS = (0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7)
+OUTCOMES = ("answered right", "answered wrong", "answered refused", "refused rightly")
 
 
 def asker(library: Library) -> Callable[[Question], Reply]:
@@ -48,8 +54,11 @@ def main() -> None:
     parser.add_argument("--record", action="store_true", help="add a line to history.jsonl")
     parser.add_argument("--url", help="ask the chat of the service running there, instead of the library")
     options = parser.parse_args()
-    results = run(chat_asker(options.url) if options.url else asker(Library.open()), load_questions())
+    library, questions = None if options.url else Library.open(), load_questions()
+    results = run(asker(library) if library else chat_asker(options.url), questions)
     _print_table(results)
+    if library:
+        _print_curve(library, questions)
     if options.misses:
         _print_misses(results)
     if options.record:
@@ -67,6 +76,29 @@ def _print_table(results: list[Result]) -> None:
         row = scores(group)
         cells = "".join(f"{row[c]:>18.3f}" if c in row else f"{'':>18}" for c in columns)
         print(f"{label:22}{len(group):>5}{cells}")
+
+
+def curve(library: Library, questions: Sequence[Question]) -> Iterator[tuple[Settings, dict[str, float]]]:
+    """The scores at every threshold and at the ones in use, lowest first; every question is ranked once.
+
+    `extract_threshold` moves along, as many times stricter as it is in the settings.
+    """
+    library, used = copy.copy(library), library._settings
+    library._retriever = copy.copy(library._retriever)
+    library._retriever.rank = cache(library._retriever.rank)  # type: ignore[method-assign]
+    for threshold in sorted({*THRESHOLDS, used.answer_threshold}):
+        quoted = min(1, threshold * used.extract_threshold / used.answer_threshold)
+        library._settings = replace(used, answer_threshold=threshold, extract_threshold=quoted)
+        yield library._settings, scores(run(asker(library), questions))
+
+
+def _print_curve(library: Library, questions: Sequence[Question]) -> None:
+    print(f"\n{'threshold (quote)':22}" + "".join(f"{outcome:>18}" for outcome in OUTCOMES))
+    for settings, row in curve(library, questions):
+        mark = " *" if settings == library._settings else ""
+        label = f"{settings.answer_threshold:.2f} ({settings.extract_threshold:.2f}){mark}"
+        print(f"{label:22}" + "".join(f"{row[outcome]:>18.3f}" for outcome in OUTCOMES))
+    print("* in use (knowledge/retrieval.yml)")
 
 
 def _print_misses(results: list[Result]) -> None:

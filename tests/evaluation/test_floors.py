@@ -7,7 +7,7 @@ import yaml
 
 from knowledge.library import Library
 from tests.evaluation.measure import Question, Reply, holds_quote, load_questions, run, scores, word_triples
-from tests.evaluation.scoreboard import asker
+from tests.evaluation.scoreboard import THRESHOLDS, asker, curve
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -15,8 +15,13 @@ LEARNED_FROM = ("knowledge", "actions", "bot/data", "bot/domain")
 
 
 @pytest.fixture(scope="module")
-def measured() -> dict[str, float]:
-    return scores(run(asker(Library.open()), load_questions()))
+def library() -> Library:
+    return Library.open()
+
+
+@pytest.fixture(scope="module")
+def measured(library: Library) -> dict[str, float]:
+    return scores(run(asker(library), load_questions()))
 
 
 @pytest.mark.parametrize(("measure", "floor"), yaml.safe_load((HERE / "floors.yml").read_text())["at_least"].items())
@@ -27,6 +32,17 @@ def test_no_measure_sinks_below_its_floor(measured: dict[str, float], measure: s
 @pytest.mark.parametrize(("measure", "ceiling"), yaml.safe_load((HERE / "floors.yml").read_text())["at_most"].items())
 def test_no_error_rises_above_its_ceiling(measured: dict[str, float], measure: str, ceiling: float) -> None:
     assert measured[measure] <= ceiling
+
+
+def test_the_curve_goes_from_answering_all_to_answering_little(library: Library, measured: dict[str, float]) -> None:
+    before = library._settings
+    found = list(curve(library, load_questions()))
+    refused = [row["answered refused"] for _, row in found]
+    assert refused == sorted(refused)
+    assert refused[0] < measured["answered refused"] < refused[-1]
+    assert len({settings.answer_threshold for settings, _ in found}) == len(found) >= len(THRESHOLDS)
+    assert [row for settings, row in found if settings == before] == [measured]
+    assert library._settings is before
 
 
 def test_no_measuring_question_stands_in_what_is_learned_from() -> None:

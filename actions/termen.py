@@ -7,7 +7,6 @@ One group = one judgement with its reason, shown to the user, the sentence it st
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -36,16 +35,14 @@ class Termen:
 
     exact: Mapping[str, Lemma]
     slot: Mapping[str, Lemma]
-
-    @cached_property
-    def langste(self) -> int:
-        """Words in the longest term."""
-        return max(len(woorden(lemma.term)) for lemma in self.exact.values())
+    langste: int  # words in the longest term
 
 
 @dataclass(frozen=True)
 class _Groep:
-    lemmas: Mapping[str, tuple[Lemma, ...]]  # by "woorden" and "slot"
+    exact: Mapping[str, Lemma]
+    slot: Mapping[str, Lemma]
+    langste: int
     van: date
     tot: date
 
@@ -62,11 +59,11 @@ class Termenlijst:
         geldig = [groep for groep in self.groepen if groep.van <= dag <= groep.tot]
         if not geldig:
             raise LookupError(f"no terms on {dag}")
-        exact, slot = (
-            {sleutel(woorden(lemma.term)): lemma for groep in geldig for lemma in groep.lemmas[lijst]}
-            for lijst in ("woorden", "slot")
+        return Termen(
+            exact={naam: lemma for groep in geldig for naam, lemma in groep.exact.items()},
+            slot={naam: lemma for groep in geldig for naam, lemma in groep.slot.items()},
+            langste=max(groep.langste for groep in geldig),
         )
-        return Termen(exact, slot)
 
 
 def laad(bestand: Path, categorieen: Collection[str]) -> Termenlijst:
@@ -106,14 +103,15 @@ def _groep(bestand: Path, plek: str, ruw: object, citaten: Mapping[str, Bron], c
         raise GegevensFout(bestand, f"{plek}.genoemd", f"{genoemd!r} does not stand in the citation")
     reden = tekst(bestand, f"{plek}.reden", velden["reden"])
     van, tot = geldigheid(bestand, plek, velden)
-    lemmas = {
-        lijst: tuple(
-            Lemma(term, velden["categorie"], genoemd, reden, herkomst)
+    exact, slot = (
+        {
+            sleutel(woorden(term)): Lemma(term, velden["categorie"], genoemd, reden, herkomst)
             for term in _termen(bestand, f"{plek}.{lijst}", velden[lijst])
-        )
+        }
         for lijst in ("woorden", "slot")
-    }
-    return _Groep(lemmas, van or date.min, tot or date.max)
+    )
+    langste = max((len(woorden(lemma.term)) for lemma in exact.values()), default=0)
+    return _Groep(exact, slot, langste, van or date.min, tot or date.max)
 
 
 def _termen(bestand: Path, plek: str, ruw: object) -> list[str]:
@@ -130,8 +128,8 @@ def _geen_tweede_categorie(bestand: Path, plek: str, groep: _Groep, eerdere: Col
     for ander in eerdere:
         if groep.van > ander.tot or ander.van > groep.tot:
             continue
-        for lijst, lemmas in groep.lemmas.items():
-            bekend = {sleutel(woorden(lemma.term)): lemma.categorie for lemma in ander.lemmas[lijst]}
-            for lemma in lemmas:
-                if bekend.get(sleutel(woorden(lemma.term)), lemma.categorie) != lemma.categorie:
-                    raise GegevensFout(bestand, f"{plek}.{lijst}", f"{lemma.term!r} stands in two categories")
+        for lijst, nieuw, oud in (("woorden", groep.exact, ander.exact), ("slot", groep.slot, ander.slot)):
+            for naam in nieuw.keys() & oud.keys():
+                if nieuw[naam].categorie != oud[naam].categorie:
+                    reden = f"{nieuw[naam].term!r} stands in two categories"
+                    raise GegevensFout(bestand, f"{plek}.{lijst}", reden)

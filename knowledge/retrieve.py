@@ -12,6 +12,7 @@ from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, FeatureExtractor
 from knowledge.fusion import Floats, Fusion, chance, softmax, vector
 from knowledge.index import Embedder, Index
 
+EARLIER = 0.5  # what an earlier question counts beside the one that leans on it
 CARD_VOTE = "best citing card"
 CONFIDENCE_FEATURES = (*CARD_FEATURES, "share", "lead over the next", "share of its passage")
 QUOTE_FEATURES = (*PASSAGE_FEATURES, "share")
@@ -57,10 +58,17 @@ class Retriever:
         self._card_towns = np.array([card.gemeente for card in self._corpus.cards])
         self._chunk_towns = np.array([chunk.gemeente for chunk in self._corpus.chunks])
 
-    def rank(self, question: str, gemeente: str | None, limit: int) -> Ranking:
-        """The `limit` best cards and passages, of one municipality where it is named."""
+    def rank(self, question: str, gemeente: str | None, limit: int, earlier: str | None = None) -> Ranking:
+        """The `limit` best cards and passages, of one municipality where it is named.
+
+        `earlier`: the question that this one leans on; it says what the subject is.
+        """
         signals = self._features.signals(question)
         card_features, passage_features = self._features.cards(signals), self._features.passages(signals)
+        if earlier is not None:
+            subject = self._features.signals(earlier)
+            card_features = card_features + EARLIER * self._features.cards(subject)
+            passage_features = passage_features + EARLIER * self._features.passages(subject)
         card_shares = self._shares(card_features @ self._card_weights, self._card_towns, gemeente)
         vote = best(card_shares[self._features.citing_cards], self._features.cited_chunks, len(self._corpus.chunks))
         passage_logits = np.column_stack([passage_features, vote]) @ self._passage_weights

@@ -1,15 +1,20 @@
 """What is said follows from the ranking: a card, a quote, or an honest no; and every word of it has its source."""
 
+from dataclasses import replace
+
 import pytest
 
-from knowledge.answer import compose, replies
+from knowledge.answer import compose, in_language, joined, no_answer, replies
 from knowledge.antwoord import Antwoord
+from knowledge.bron import Bron
 from knowledge.corpus import Corpus
-from knowledge.retrieve import Retriever
+from knowledge.message import Language
+from knowledge.register import OldTerm
+from knowledge.retrieve import Ranking, Retriever
 from knowledge.settings import Settings
 from tests.knowledge.small_world import small_corpus, small_retriever
 
-SETTINGS = Settings("ingebouwd", 1200, answer_threshold=0.5, extract_threshold=0.5)
+SETTINGS = Settings("ingebouwd", 1200, answer_threshold=0.5, extract_threshold=0.5, near_share=0.5)
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +60,63 @@ def test_without_a_card_the_policy_itself_is_quoted(corpus: Corpus, retriever: R
     antwoord = ask("kantoren langs kanaal welkom", "noord", corpus, retriever)
     assert (antwoord.soort, antwoord.tekst) == ("antwoord", "Kantoren langs het kanaal zijn welkom.")
     assert antwoord.bronnen[0].sectie == "2 Kantoren"
+
+
+def ranked(corpus: Corpus, *shares: tuple[str, float]) -> Ranking:
+    cards = {card.id: card for card in corpus.cards}
+    return Ranking(tuple((cards[name], share) for name, share in shares), (), confidence=0.9, quote_confidence=0.0)
+
+
+def test_a_card_almost_as_likely_is_told_too(corpus: Corpus) -> None:
+    antwoord = compose(ranked(corpus, ("noord-kapper", 0.5), ("zuid-kapper", 0.25)), corpus, SETTINGS, name_town=True)
+    first, second = antwoord.tekst.split(replies().ook)
+    assert first == "Gemeente Noord: U mag dertig meter gebruiken."
+    assert second == "Gemeente Zuid: U mag veertig meter gebruiken."
+    assert [bron.gemeente for bron in antwoord.bronnen] == ["noord", "zuid"]
+
+
+def test_a_card_much_less_likely_is_not(corpus: Corpus) -> None:
+    antwoord = compose(ranked(corpus, ("noord-kapper", 0.5), ("zuid-kapper", 0.24)), corpus, SETTINGS, name_town=False)
+    assert antwoord.tekst == "U mag dertig meter gebruiken."
+
+
+def test_a_second_card_must_fit(corpus: Corpus) -> None:
+    first, second = (card for card in corpus.cards if card.soort == "antwoord")
+    room = 700 - len(first.antwoord) - len(replies().ook)
+    for length, told in ((room, 700), (room + 1, len(first.antwoord))):
+        ranking = Ranking(((first, 0.5), (replace(second, antwoord="a" * length), 0.5)), (), 0.9, 0.0)
+        assert len(compose(ranking, corpus, SETTINGS, name_town=False).tekst) == told
+
+
+def test_a_term_of_old_law_is_marked(corpus: Corpus) -> None:
+    old = replace(corpus.register["noord-visie"], oud_recht=(OldTerm("dertig meter", "Dit is oud."),))
+    corpus = replace(corpus, register={**corpus.register, "noord-visie": old})
+    antwoord = compose(ranked(corpus, ("noord-kapper", 0.5)), corpus, SETTINGS, name_town=False)
+    assert antwoord.tekst == "U mag dertig meter gebruiken." + replies().oude_term.format(
+        term="dertig meter", opmerking="Dit is oud."
+    )
+
+
+def test_separate_questions_get_separate_answers() -> None:
+    bron = Bron("d", "D", "noord", "1", "Een kapper.", "/bronnen/d#z")
+    yes, also = (
+        Antwoord("antwoord", "Dat mag.", (bron,)),
+        Antwoord("antwoord", "Vijf.", (replace(bron, citaat="Vijf."),)),
+    )
+    both = joined(["a?", "b?", "c?"], [yes, no_answer(), also])
+    assert both is not None
+    assert both.tekst == f"Dat mag.\n\n{replies().deel_zonder.format(vraag='b?')}\n\nVijf."
+    assert [b.citaat for b in both.bronnen] == ["Een kapper.", "Vijf."]
+    assert joined(["a?", "b?"], [yes, no_answer()]) is None
+    assert joined(["a?", "b?"], [yes, replace(also, tekst="a" * 691)]) is None
+    assert joined(["a?", "b?"], [yes, replace(also, tekst="a" * 690)]) is not None
+
+
+@pytest.mark.parametrize(("asked_in", "first"), [("en", "(The policy"), ("de", "(Die Regeln"), ("nl", "Dat mag.")])
+def test_another_language_is_answered_in_dutch_and_says_so(asked_in: Language, first: str) -> None:
+    antwoord = in_language(Antwoord("melding", "Dat mag."), asked_in)
+    assert antwoord.tekst.startswith(first)
+    assert antwoord.tekst.endswith("Dat mag.")
 
 
 @pytest.mark.parametrize("vraag", ["paspoort verlengen", "xyzzy", "🙂", ""])

@@ -22,3 +22,21 @@ def procent(aandeel: Fraction, *grenzen: Decimal) -> str:
 def klanten(aantal: Decimal | int) -> str:
     """`1 klant`, `5 klanten`."""
     return f"{getal(Decimal(aantal))} {'klant' if aantal == 1 else 'klanten'}"
+
+
+def vierkante_meter(oppervlakte: Decimal) -> str:
+    """`5000` -> `5.000 m²`, `4999.5` -> `4.999,5 m²`."""
+    heel, _, deel = getal(oppervlakte).partition(",")
+    return f"{int(heel):,}".replace(",", ".") + (f",{deel} m²" if deel else " m²")
+
+
+def maand(datum: str) -> str:
+    """`2016-07` -> `juli 2016`."""
+    jaar, _, nummer = datum.partition("-")
+    return f"{_MAANDEN[int(nummer) - 1]} {jaar}"
+
+
+_MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)

@@ -23,7 +23,7 @@ SCHEMA: dict[str, Any] = {
         "adres": {
             "type": "string",
             "minLength": 1,
-            "maxLength": 500,
+            "maxLength": 200,
             "pattern": r"\S",
             "description": "Wat is het adres? Geef de straat en het huisnummer. Bijvoorbeeld: Javastraat 119 B.",
         },

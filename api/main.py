@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from fastapi import FastAPI
 
 from api import openapi, problems
-from api.routes import berichten, bronnen, checks, health, pages, passages
+from api.routes import berichten, bronnen, checks, health, pages, passages, tabellen
 from api.security import BodyLimit, LastResort, SecurityHeaders
 from api.services import Services
 
@@ -14,6 +14,7 @@ TAGS = [
     {"name": "Zoeken", "description": "Zoeken in het beleid."},
     {"name": "Checks", "description": "Controles met een uitkomst."},
     {"name": "Bronnen", "description": "De documenten."},
+    {"name": "Tabellen", "description": "Tabellen uit het beleid, als gegevens."},
     {"name": "Toestand", "description": "Voor beheerders."},
 ]
 
@@ -29,7 +30,7 @@ def create_app(services: Services) -> FastAPI:
         openapi_tags=TAGS,
     )
     app.state.services = services
-    for module in (berichten, passages, checks, bronnen, health, pages):
+    for module in (berichten, passages, checks, bronnen, tabellen, health, pages):
         app.include_router(module.router)
     pages.mount(app)
     problems.install(app)

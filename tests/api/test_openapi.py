@@ -16,6 +16,8 @@ EXPECTED = {
     "/v1/checks/{check}": {"get", "post"},
     "/v1/bronnen": {"get"},
     "/v1/bronnen/{document}": {"get"},
+    "/v1/informele-locaties": {"get"},
+    "/v1/bedrijventerreinen": {"get"},
     "/health/live": {"get"},
     "/health/ready": {"get"},
 }

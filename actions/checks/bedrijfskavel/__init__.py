@@ -40,7 +40,7 @@ _DOCUMENT = SOURCES / "enschede-visie-werklocaties.md"
 
 _PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
 _SECTOREN = termen.laad(_BESTANDEN[1], CATEGORIEEN)
-_AANBOD = laad_aanbod(_DOCUMENT, parameters.laad(_BESTANDEN[2], VERWACHT_TERREINEN).op(date.today()))
+AANBOD = laad_aanbod(_DOCUMENT, parameters.laad(_BESTANDEN[2], VERWACHT_TERREINEN).op(date.today()))
 _KADER = Kader(
     naam=NAAM,
     gemeente=GEMEENTE,
@@ -70,7 +70,7 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     oordeel, ontbreekt = weeg(toetsen, tuple(VELD_IN_WOORDEN), OORDELEN)
     regels = [toets.regel for toets in toetsen]
     if grootte.regel.oordeel == BESCHIKBAAR and oordeel != _VERWIJZING:
-        regels += [waar(waarden), tabel_2(_AANBOD, waarden)]
+        regels += [waar(waarden), tabel_2(AANBOD, waarden)]
     if grootte.regel.oordeel == _NIET_BESCHIKBAAR:
         regels.append(in_de_regio(grootte.regel.oordeel, waarden))
     if oordeel == _VERWIJZING:

@@ -38,26 +38,26 @@ def zoek(tekst: str, tabel: InformeleLocaties, places: Places, gemeente: str) ->
     gelezen = lees(tekst, tabel.straten)
     eerste = gelezen[0]
     if eerste.nummer is None:
-        return Gezocht(GEEN_NUMMER if eerste.getypt else GEEN_STRAAT, straat=eerste.straat)
+        return Gezocht(GEEN_NUMMER if eerste.straat.getypt else GEEN_STRAAT, straat=eerste.straat.naam)
     locaties = {tabel.op_adres.get(adres) for genoemd in gelezen for adres in _adressen(genoemd)}
     adres = ", ".join(_in_woorden(genoemd) for genoemd in gelezen)
-    tikfout = next((genoemd.getypt for genoemd in gelezen if genoemd.tikfout), None)
+    tikfout = next((genoemd.straat.getypt for genoemd in gelezen if genoemd.straat.tikfout), None)
     if len(locaties) == 1 and (locatie := next(iter(locaties))):
-        return Gezocht(GEVONDEN, adres, eerste.straat, locatie, tikfout)
+        return Gezocht(GEVONDEN, adres, eerste.straat.naam, locatie, tikfout)
     suggesties = _suggesties(gelezen, tabel)
     if len(gelezen) > 1 and locaties != {None}:
         return Gezocht(MEER_LOCATIES, adres, suggesties=suggesties)
-    return Gezocht(NIET_IN_TABEL, adres, eerste.straat, tikfout=tikfout, suggesties=suggesties)
+    return Gezocht(NIET_IN_TABEL, adres, eerste.straat.naam, tikfout=tikfout, suggesties=suggesties)
 
 
 def _adressen(genoemd: Genoemd) -> list[Adres]:
     """As the table would write them; a street that is not in it gives addresses that are not in it either."""
-    straat = genoemd.straat or ""
+    straat = genoemd.straat.naam or ""
     return [Adres(straat, genoemd.nummer or 0, toevoeging) for toevoeging in genoemd.toevoegingen]
 
 
 def _in_woorden(genoemd: Genoemd) -> str:
-    straat, delen = genoemd.straat or genoemd.getypt.title(), genoemd.toevoegingen
+    straat, delen = genoemd.straat.naam or genoemd.straat.getypt.title(), genoemd.toevoegingen
     toevoeging = delen[0] if len(delen) == 1 else f"{delen[0]} t/m {delen[-1]}"
     return f"{straat} {genoemd.nummer} {toevoeging}".strip()
 
@@ -74,10 +74,10 @@ def _suggesties(gelezen: Sequence[Genoemd], tabel: InformeleLocaties) -> tuple[A
 def _dichtbij(genoemd: Genoemd, tabel: InformeleLocaties) -> list[Adres]:
     """In the street itself also other numbers; in a street that only looks like it just the same number."""
     nummer = genoemd.nummer or 0
-    eigen = tabel.straten.get(genoemd.straat or "", ())
+    eigen = tabel.straten.get(genoemd.straat.naam or "", ())
     zelfde = [
         adres
-        for straat in (genoemd.straat, *genoemd.lijkt_op)
+        for straat in (genoemd.straat.naam, *genoemd.straat.lijkt_op)
         for adres in tabel.straten.get(straat or "", ())
         if adres.nummer == nummer
     ]

@@ -13,6 +13,11 @@ MAX_ANSWER, MAX_SENTENCE, MIN_QUESTIONS = 700, 25, 8  # characters, words, quest
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9‘'\"])")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w’'-]+")
+# Openings that say nothing, or the opposite, when the same thing is asked the other way round.
+LEANING = re.compile(
+    r"(?:Ja|Nee|Neen|Jazeker|Klopt|Inderdaad|Zeker|Misschien|Mogelijk|Soms|Meestal|Deels|Gedeeltelijk|Nauwelijks|Alleen|"
+    r"Dat|Dit|Dan|Daar|Daarvoor|Daarover|Hiervoor|Omdat|Want|Op meer manieren)\b"
+)
 # Names that every answer may use: the municipality, its documents, its front office.
 KNOWN_NAMES = {"Enschede", "Enschedese", "Hengelo", "Hengelose", "OTB", "Visie", "Werklocaties", "Ondernemersloket"}
 
@@ -38,6 +43,25 @@ def test_there_are_cards_for_every_document(cards: list[Card], documents: dict[s
 
 def test_answers_are_short(cards: list[Card]) -> None:
     assert not _offenders(cards, lambda c: len(c.antwoord) > MAX_ANSWER and f"{len(c.antwoord)} characters")
+
+
+def test_no_answer_leans_on_how_the_question_was_put(cards: list[Card]) -> None:
+    """It holds for "mag het?" and for "mag het niet?", and names what it is about."""
+    assert not _offenders(cards, lambda c: (found := LEANING.match(c.antwoord)) and found[0])
+
+
+@pytest.mark.parametrize(
+    "opening", ["Nee, dat mag niet.", "Dat kan alleen zo.", "Soms wel.", "Deels.", "Op meer manieren."]
+)
+def test_an_opening_that_leans_on_its_question(opening: str) -> None:
+    assert LEANING.match(opening)
+
+
+@pytest.mark.parametrize(
+    "opening", ["Deelname kost niets.", "Daken zijn groen.", "Een kapper mag.", "Er zijn drie fasen."]
+)
+def test_an_opening_that_stands_on_its_own(opening: str) -> None:
+    assert not LEANING.match(opening)
 
 
 def test_sentences_are_short(cards: list[Card]) -> None:

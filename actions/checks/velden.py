@@ -1,12 +1,17 @@
-"""The fields that every check has, and a check's input as JSON values again."""
+"""What the input of every check has in common: its JSON Schema, its dataclass, and its JSON values again."""
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from actions.invoer import Fout, Waarde, valideer
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+T = TypeVar("T")
 
 GEMEENTEN = ("enschede", "hengelo")  # those the assistant knows; a check covers one of them
 
@@ -16,11 +21,43 @@ def gemeente(vraag: str) -> dict[str, Any]:
     return {"type": "string", "enum": list(GEMEENTEN), "description": vraag}
 
 
-PEILDATUM: dict[str, Any] = {
-    "type": "string",
-    "format": "date",
-    "description": "Volgens de regels van welke dag (jjjj-mm-dd)? Zonder datum: vandaag.",
-}
+def vrije_tekst(vraag: str, tekens: int = 500) -> dict[str, Any]:
+    """The schema of a field in the user's own words, with its question and its greatest length."""
+    return {"type": "string", "minLength": 1, "maxLength": tekens, "pattern": r"\S", "description": vraag}
+
+
+def schema(titel: str, nodig: Sequence[str], velden: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """The JSON Schema of a check. `nodig`: the fields of a full verdict; every check has a `peildatum` as well."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": titel,
+        "description": (
+            f"De gegevens voor de controle ‘{titel}’. U mag gegevens weglaten. "
+            "Is een nodig gegeven weg, dan is het oordeel ‘onvolledig’ en staat de naam in ‘ontbreekt’."
+        ),
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(nodig),
+        "properties": {
+            **velden,
+            "peildatum": {
+                "type": "string",
+                "format": "date",
+                "description": "Volgens de regels van welke dag (jjjj-mm-dd)? Zonder datum: vandaag.",
+            },
+        },
+    }
+
+
+def lees(
+    soort: type[T],
+    schema: Mapping[str, Any],
+    fields: Mapping[str, object],
+    onderling: Callable[[Mapping[str, Waarde]], Iterable[Fout]] = lambda _: (),
+) -> T:
+    """The dataclass of a check's input, from the fields of a request. Raises InvoerFouten with every error."""
+    waarden: dict[str, Any] = dict(valideer(schema, fields, onderling))
+    return soort(**waarden)
 
 
 def bekend(invoer: "DataclassInstance") -> dict[str, object]:

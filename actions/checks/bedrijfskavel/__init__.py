@@ -6,11 +6,12 @@ from datetime import date
 from actions import parameters, termen
 from actions.bedrijventerreinen import VERWACHT as VERWACHT_TERREINEN
 from actions.bedrijventerreinen import laad_aanbod
-from actions.checks.bedrijfskavel.invoer import SCHEMA, VELD_IN_WOORDEN, Bedrijfskavel
+from actions.checks.bedrijfskavel.invoer import SCHEMA, VELD_IN_WOORDEN, lees_invoer
 from actions.checks.bedrijfskavel.kavel import BESCHIKBAAR, in_de_regio, kavelgrootte, tabel_2, waar
 from actions.checks.bedrijfskavel.logistiek import betere_plek, logistiek
 from actions.checks.check import Check
 from actions.checks.kader import Kader, op_dag
+from actions.checks.velden import bekend
 from actions.gegevensbestand import versie
 from actions.sectoren import ANDERS, CATEGORIEEN, Sector, herken_sector
 from actions.toets import weeg
@@ -58,9 +59,9 @@ _SAMENVATTING = {
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
-    invoer = Bedrijfskavel.uit(fields)
+    invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
-    gegevens = {**invoer.bekend(), "peildatum": dag.isoformat()}
+    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
     if klaar := _KADER.zonder_regels(invoer.gemeente, gegevens):
         return klaar
     waarden = op_dag(_PARAMETERS.op, dag)

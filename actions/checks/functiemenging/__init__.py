@@ -7,9 +7,10 @@ from datetime import date
 from actions import parameters, termen
 from actions.checks.check import Check
 from actions.checks.functiemenging.functie import CATEGORIEEN, Functies, herken_functies
-from actions.checks.functiemenging.invoer import SCHEMA, VRAAGVOLGORDE, Functiemenging
+from actions.checks.functiemenging.invoer import SCHEMA, VRAAGVOLGORDE, lees_invoer
 from actions.checks.functiemenging.regels import MAATWERK, OORDELEN, VERWACHT, toets_alles
 from actions.checks.kader import Kader, op_dag
+from actions.checks.velden import bekend
 from actions.gegevensbestand import versie
 from actions.toets import Toets, weeg
 from actions.uitkomst import (
@@ -48,9 +49,9 @@ _KADER = Kader(NAAM, GEMEENTE, _REGELSET, tuple(SCHEMA["required"]), _VELD_IN_WO
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
-    invoer = Functiemenging.uit(fields)
+    invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
-    gegevens = {**invoer.bekend(), "peildatum": dag.isoformat()}
+    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
     if zonder := _KADER.zonder_regels(invoer.gemeente, gegevens):
         return zonder
     waarden, functies = op_dag(_PARAMETERS.op, dag), op_dag(_FUNCTIES.op, dag)

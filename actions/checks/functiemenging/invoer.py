@@ -3,24 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from actions.checks.velden import PEILDATUM, bekend, gemeente
-from actions.invoer import valideer
+from actions.checks.velden import gemeente, lees, schema, vrije_tekst
 
 PROFIELEN = ("monofunctioneel", "breed_economisch", "multifunctioneel")
 
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "Functiemenging",
-    "description": (
-        "De gegevens voor de controle ‘functiemenging’. U mag gegevens weglaten. "
-        "Is een nodig gegeven weg, dan is het oordeel ‘onvolledig’ en staat de naam in ‘ontbreekt’."
-    ),
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["gemeente", "profiel", "functie"],
-    "properties": {
+SCHEMA = schema(
+    "Functiemenging",
+    ("gemeente", "profiel", "functie"),
+    {
         "gemeente": gemeente("In welke gemeente ligt het terrein?"),
         "profiel": {
             "type": "string",
@@ -30,13 +21,7 @@ SCHEMA: dict[str, Any] = {
                 "Blauw is monofunctioneel, paars is breed economisch, oranje is multifunctioneel."
             ),
         },
-        "functie": {
-            "type": "string",
-            "minLength": 1,
-            "maxLength": 500,
-            "pattern": r"\S",
-            "description": "Wat komt er op het terrein? Bijvoorbeeld: productie, winkel, horeca of wonen.",
-        },
+        "functie": vrije_tekst("Wat komt er op het terrein? Bijvoorbeeld: productie, winkel, horeca of wonen."),
         "ondersteunend": {
             "type": "boolean",
             "description": (
@@ -44,9 +29,8 @@ SCHEMA: dict[str, Any] = {
                 "Bij een kantoor: is het een klein deel van een bedrijf op dezelfde plek?"
             ),
         },
-        "peildatum": PEILDATUM,
     },
-}
+)
 
 # In this order we ask: first the profile, which decides what else is needed.
 VRAAGVOLGORDE = ("gemeente", "profiel", "functie", "ondersteunend")
@@ -62,12 +46,7 @@ class Functiemenging:
     ondersteunend: bool | None = None
     peildatum: date | None = None
 
-    @classmethod
-    def uit(cls, fields: Mapping[str, object]) -> "Functiemenging":
-        """From the fields of a request. Raises InvoerFouten with every error."""
-        waarden: dict[str, Any] = dict(valideer(SCHEMA, fields))
-        return cls(**waarden)
 
-    def bekend(self) -> dict[str, object]:
-        """The known fields, as JSON values."""
-        return bekend(self)
+def lees_invoer(fields: Mapping[str, object]) -> Functiemenging:
+    """From the fields of a request. Raises InvoerFouten with every error."""
+    return lees(Functiemenging, SCHEMA, fields)

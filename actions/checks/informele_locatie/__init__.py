@@ -6,7 +6,7 @@ from datetime import date
 
 from actions import informele_locaties, parameters
 from actions.checks.check import Check
-from actions.checks.informele_locatie.invoer import SCHEMA, VELD_IN_WOORDEN, InformeleLocatie
+from actions.checks.informele_locatie.invoer import SCHEMA, VELD_IN_WOORDEN, lees_invoer
 from actions.checks.informele_locatie.regels import (
     BEHOUDEN,
     IMPACT_VERKLEINEN,
@@ -17,6 +17,7 @@ from actions.checks.informele_locatie.regels import (
 )
 from actions.checks.informele_locatie.zoeken import ELDERS, GEVONDEN, NIET_IN_TABEL, Gezocht, zoek
 from actions.checks.kader import Kader, op_dag
+from actions.checks.velden import bekend
 from actions.gegevensbestand import versie
 from actions.uitkomst import DISCLAIMER_VOOR_OMGEVINGSWET, ONVOLLEDIG, Regel, Uitkomst
 from knowledge.places import Places
@@ -42,9 +43,9 @@ _KADER = Kader(
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
-    invoer = InformeleLocatie.uit(fields)
+    invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
-    gegevens = {**invoer.bekend(), "peildatum": dag.isoformat()}
+    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
     if klaar := _KADER.zonder_regels(invoer.gemeente, gegevens):
         return replace(klaar, extra=_extra(Gezocht(NIET_IN_TABEL)))
     waarden = op_dag(_PARAMETERS.op, dag)

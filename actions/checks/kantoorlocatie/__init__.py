@@ -6,10 +6,11 @@ from datetime import date
 from actions import parameters, termen
 from actions.checks.check import Check
 from actions.checks.kader import Kader, op_dag
-from actions.checks.kantoorlocatie.invoer import SCHEMA, VRAAGVOLGORDE, Kantoorlocatie
+from actions.checks.kantoorlocatie.invoer import SCHEMA, VRAAGVOLGORDE, lees_invoer
 from actions.checks.kantoorlocatie.plek import CATEGORIEEN, ELDERS, ONZEKER, Plek, herken_plek
 from actions.checks.kantoorlocatie.regels import OORDELEN, REGELS, TERUGHOUDEND, VERWACHT
 from actions.checks.kantoorlocatie.voorwaarden import NIET_VERVULD
+from actions.checks.velden import bekend
 from actions.gegevensbestand import versie
 from actions.toets import Toets, weeg
 from actions.uitkomst import (
@@ -48,9 +49,9 @@ _KADER = Kader(NAAM, GEMEENTE, _REGELSET, tuple(SCHEMA["required"]), _VELD_IN_WO
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
-    invoer = Kantoorlocatie.uit(fields)
+    invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
-    gegevens = {**invoer.bekend(), "peildatum": dag.isoformat()}
+    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
     if zonder := _KADER.zonder_regels(invoer.gemeente, gegevens):
         return zonder
     waarden, plekken = op_dag(_PARAMETERS.op, dag), op_dag(_PLEKKEN.op, dag)

@@ -4,34 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
-from actions.checks.velden import PEILDATUM, bekend, gemeente
-from actions.invoer import valideer
+from actions.checks.velden import gemeente, lees, schema, vrije_tekst
 from actions.parameters import ENERGIELABELS
 
 _MEESTE_M2 = 1_000_000  # more is a slip of the keyboard, not an office
 _MEESTE_MINUTEN = 1_000
 
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "Kantoorlocatie",
-    "description": (
-        "De gegevens voor de controle ‘kantoorlocatie’. U mag gegevens weglaten. "
-        "Is een nodig gegeven weg, dan is het oordeel ‘onvolledig’ en staat de naam in ‘ontbreekt’."
-    ),
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["gemeente", "locatie"],
-    "properties": {
+SCHEMA = schema(
+    "Kantoorlocatie",
+    ("gemeente", "locatie"),
+    {
         "gemeente": gemeente("In welke gemeente komt het kantoor?"),
-        "locatie": {
-            "type": "string",
-            "minLength": 1,
-            "maxLength": 500,
-            "pattern": r"\S",
-            "description": "Waar komt het kantoor? Bijvoorbeeld: Kennispark, de Singel of een bedrijventerrein.",
-        },
+        "locatie": vrije_tekst("Waar komt het kantoor? Bijvoorbeeld: Kennispark, de Singel of een bedrijventerrein."),
         "loopminutenStation": {
             "type": "number",
             "minimum": 0,
@@ -58,9 +43,8 @@ SCHEMA: dict[str, Any] = {
             "enum": list(ENERGIELABELS),
             "description": "Welk energielabel heeft het pand?",
         },
-        "peildatum": PEILDATUM,
     },
-}
+)
 
 # In this order we ask: first where it is, which decides what else is needed.
 VRAAGVOLGORDE = ("gemeente", "locatie", "loopminutenStation", "oppervlakteM2", "bijBedrijf", "aparteEenheid")
@@ -80,12 +64,7 @@ class Kantoorlocatie:
     energielabel: str | None = None
     peildatum: date | None = None
 
-    @classmethod
-    def uit(cls, fields: Mapping[str, object]) -> "Kantoorlocatie":
-        """From the fields of a request. Raises InvoerFouten with every error."""
-        waarden: dict[str, Any] = dict(valideer(SCHEMA, fields))
-        return cls(**waarden)
 
-    def bekend(self) -> dict[str, object]:
-        """The known fields, as JSON values."""
-        return bekend(self)
+def lees_invoer(fields: Mapping[str, object]) -> Kantoorlocatie:
+    """From the fields of a request. Raises InvoerFouten with every error."""
+    return lees(Kantoorlocatie, SCHEMA, fields)

@@ -8,7 +8,7 @@ from actions import parameters, terreinnamen
 from actions.bedrijventerreinen import OtbTerrein, laad_otb
 from actions.checks.check import Check
 from actions.checks.kader import Kader, op_dag
-from actions.checks.otb_gebied.invoer import SCHEMA, VELD_IN_WOORDEN, OtbGebied
+from actions.checks.otb_gebied.invoer import SCHEMA, VELD_IN_WOORDEN, lees_invoer
 from actions.checks.otb_gebied.regels import (
     OORDELEN,
     VERWACHT,
@@ -17,6 +17,7 @@ from actions.checks.otb_gebied.regels import (
     meer_terreinen,
     naam_ontbreekt,
 )
+from actions.checks.velden import bekend
 from actions.gegevensbestand import versie
 from actions.terreinnamen import Gelezen
 from actions.uitkomst import ONVOLLEDIG, Regel, Uitkomst
@@ -45,9 +46,9 @@ _IN_EEN_ZIN = {"binnen_otb": "Dit terrein hoort bij het OTB.", "buiten_otb": "Di
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
-    invoer = OtbGebied.uit(fields)
+    invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
-    gegevens = {**invoer.bekend(), "peildatum": dag.isoformat()}
+    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
     if klaar := _KADER.zonder_regels(invoer.gemeente, gegevens):
         return replace(klaar, extra=_extra((), Gelezen(())))
     waarden = op_dag(_PARAMETERS.op, dag)

@@ -5,20 +5,15 @@ from datetime import date
 
 from actions import activiteiten, parameters
 from actions.checks.check import Check
+from actions.checks.kader import Kader, op_dag
+from actions.checks.velden import bekend
 from actions.checks.werken_aan_huis.activiteit import activiteit
-from actions.checks.werken_aan_huis.invoer import SCHEMA, VRAAGVOLGORDE, WerkenAanHuis
+from actions.checks.werken_aan_huis.invoer import SCHEMA, VRAAGVOLGORDE, lees_invoer
 from actions.checks.werken_aan_huis.regels import REGELS, VERWACHT
 from actions.gegevensbestand import versie
 from actions.herkenning import Herkenning, herken
 from actions.toets import Toets, weeg
-from actions.uitkomst import (
-    DISCLAIMER_VOOR_OMGEVINGSWET,
-    NIET_VAN_TOEPASSING,
-    ONVOLLEDIG,
-    TOEGESTAAN,
-    InvoerFouten,
-    Uitkomst,
-)
+from actions.uitkomst import DISCLAIMER_VOOR_OMGEVINGSWET, TOEGESTAAN, Uitkomst
 
 NAAM = "werken-aan-huis"
 GEMEENTE = "enschede"
@@ -40,11 +35,6 @@ _SAMENVATTING = {
         "Dat heet: buitenplans afwijken."
     ),
     "niet_toegestaan": "Uw plan mag niet volgens de regels voor werken aan huis.",
-    ONVOLLEDIG: "Wij kunnen nog geen oordeel geven.",
-    NIET_VAN_TOEPASSING: (
-        "Deze controle geldt alleen voor de gemeente Enschede. Voor uw gemeente hebben wij deze regels niet. "
-        "Vraag het Ondernemersloket van uw gemeente wat daar mag."
-    ),
 }
 _MEESTE_REDENEN = 2  # in the summary; the report has them all
 _VELD_IN_WOORDEN = {
@@ -55,23 +45,18 @@ _VELD_IN_WOORDEN = {
     "woningOppervlakteM2": "de oppervlakte van de woning",
     "bedrijfOppervlakteM2": "de oppervlakte van het bedrijf",
 }
+_NODIG = tuple(veld for veld in VRAAGVOLGORDE if veld in SCHEMA["required"])
+_KADER = Kader(NAAM, GEMEENTE, _REGELSET, _NODIG, _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
 
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
-    invoer = WerkenAanHuis.uit(fields)
+    invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
-    gegevens = {**invoer.bekend(), "peildatum": dag.isoformat()}
-    if invoer.gemeente not in (None, GEMEENTE):
-        return Uitkomst(NAAM, NIET_VAN_TOEPASSING, _SAMENVATTING[NIET_VAN_TOEPASSING], _REGELSET, gegevens=gegevens)
-    if invoer.gemeente is None:  # no rule holds until we know whose rules
-        nodig = tuple(veld for veld in VRAAGVOLGORDE if veld in SCHEMA["required"] and veld not in fields)
-        samenvatting = _samenvatting(ONVOLLEDIG, (), nodig)
-        return Uitkomst(NAAM, ONVOLLEDIG, samenvatting, _REGELSET, ontbreekt=nodig, gegevens=gegevens)
-    try:
-        waarden = _PARAMETERS.op(dag)
-    except LookupError as fout:
-        raise InvoerFouten([{"veld": "peildatum", "melding": "Voor deze dag hebben wij geen regels."}]) from fout
+    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
+    if zonder := _KADER.zonder_regels(invoer.gemeente, gegevens):
+        return zonder
+    waarden = op_dag(_PARAMETERS.op, dag)
     herkend = herken(invoer.activiteit or "", _ACTIVITEITEN)
     toetsen = [activiteit(invoer, herkend, waarden, _ACTIVITEITEN), *(regel(invoer, waarden) for regel in REGELS)]
     oordeel, ontbreekt = weeg(toetsen, VRAAGVOLGORDE)
@@ -84,15 +69,15 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         ontbreekt=ontbreekt,
         aannames=tuple(dict.fromkeys(aanname for toets in toetsen for aanname in toets.aannames)),
         gegevens={**gegevens, **_herkend(herkend)},
-        disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
+        disclaimer=_KADER.disclaimer,
     )
 
 
 def _samenvatting(oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str]) -> str:
     """The verdict in a sentence or two, then what decided it or what is still missing."""
-    zin = _SAMENVATTING[oordeel]
     if ontbreekt:
-        return f"{zin} Wij missen nog: {', '.join(_VELD_IN_WOORDEN[veld] for veld in ontbreekt)}."
+        return _KADER.onvolledig(ontbreekt)
+    zin = _SAMENVATTING[oordeel]
     if oordeel == TOEGESTAAN:
         return zin
     beslissend = [toets.regel.uitleg for toets in toetsen if toets.regel.oordeel == oordeel]

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from actions.activiteiten import CATEGORIEEN
-from actions.checks.velden import PEILDATUM, bekend, gemeente
-from actions.invoer import Fout, Waarde, valideer
+from actions.checks.velden import gemeente, lees, schema, vrije_tekst
+from actions.invoer import Fout, Waarde
 
 _MEESTE_M2 = 1_000_000  # more is a slip of the keyboard, not a dwelling
 _MEESTE_BEZOEKERS = 100_000
@@ -16,30 +15,17 @@ _MEESTE_BEZOEKERS = 100_000
 _BEZOEKERS = {"type": "integer", "minimum": 0, "maximum": _MEESTE_BEZOEKERS}
 _OPPERVLAKTE = {"type": "number", "exclusiveMinimum": 0, "maximum": _MEESTE_M2}
 
-SCHEMA: dict[str, Any] = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "Werken aan huis",
-    "description": (
-        "De gegevens voor de controle ‘werken aan huis’. U mag gegevens weglaten. "
-        "Is een nodig gegeven weg, dan is het oordeel ‘onvolledig’ en staat de naam in ‘ontbreekt’."
-    ),
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["gemeente", "woningOppervlakteM2", "bedrijfOppervlakteM2", "activiteit", "bewoner"],
-    "properties": {
+SCHEMA = schema(
+    "Werken aan huis",
+    ("gemeente", "woningOppervlakteM2", "bedrijfOppervlakteM2", "activiteit", "bewoner"),
+    {
         "gemeente": gemeente("In welke gemeente staat de woning?"),
         "woningOppervlakteM2": {
             **_OPPERVLAKTE,
             "description": "Hoe groot is de hele woning, in m²? Tel de berging en andere ruimten mee.",
         },
         "bedrijfOppervlakteM2": {**_OPPERVLAKTE, "description": "Hoeveel m² gebruikt u voor uw bedrijf?"},
-        "activiteit": {
-            "type": "string",
-            "minLength": 1,
-            "maxLength": 500,
-            "pattern": r"\S",
-            "description": "Wat gaat u doen? Bijvoorbeeld: kapper, boekhouder of fietsenmaker.",
-        },
+        "activiteit": vrije_tekst("Wat gaat u doen? Bijvoorbeeld: kapper, boekhouder of fietsenmaker."),
         "bewoner": {"type": "boolean", "description": "Woont de ondernemer zelf in deze woning?"},
         "bezoekersKantooruren": {
             **_BEZOEKERS,
@@ -64,9 +50,8 @@ SCHEMA: dict[str, Any] = {
             "enum": list(CATEGORIEEN),
             "description": "Bij welke soort hoort uw activiteit? Alleen nodig als wij de activiteit niet herkennen.",
         },
-        "peildatum": PEILDATUM,
     },
-}
+)
 
 # In this order we ask: first what can end the check at once.
 VRAAGVOLGORDE = (
@@ -97,15 +82,10 @@ class WerkenAanHuis:
     activiteitCategorie: str | None = None  # noqa: N815
     peildatum: date | None = None
 
-    @classmethod
-    def uit(cls, fields: Mapping[str, object]) -> "WerkenAanHuis":
-        """From the fields of a request. Raises InvoerFouten with every error."""
-        waarden: dict[str, Any] = dict(valideer(SCHEMA, fields, _onderling))
-        return cls(**waarden)
 
-    def bekend(self) -> dict[str, object]:
-        """The known fields, as JSON values."""
-        return bekend(self)
+def lees_invoer(fields: Mapping[str, object]) -> WerkenAanHuis:
+    """From the fields of a request. Raises InvoerFouten with every error."""
+    return lees(WerkenAanHuis, SCHEMA, fields, _onderling)
 
 
 def _onderling(waarden: Mapping[str, Waarde]) -> Iterator[Fout]:

@@ -2,6 +2,7 @@
 
 - A bare yes, no or value ("ja hoor", "120 m²", "Enschede"): too little for a classifier, and nothing to guess.
 - "en als het 60 m² is?": another value for the same plan.
+- "waarom niet?": about what was said just now. "en op zondag?": a follow-up to a question, however little it says.
 - "doe de check", or "ik wil thuis …": starts the check.
 - A question ("mag ik thuis …?") asks what the policy says. Only an own plan, or the request to check it, starts the
   check: taking a question for a plan answers nothing and asks a lot.
@@ -20,6 +21,20 @@ _VULWOORDEN = re.compile(
     r"|[\s.,!]"
 )
 _STEL = re.compile(r"^(?:(?:en|wat|maar|oké|ok)\s+)*(?:als|stel|met|dan)\b", re.IGNORECASE)
+_WAAROM = re.compile(
+    r"^(?:(?:en|maar|ok|oké|oke)\s+)?(?:waarom|hoezo)(?:\s+(?:dan|niet|wel|eigenlijk|toch))*[\s?!.]*$", re.I
+)
+_VERVOLG = re.compile(
+    r"^(?:(?:ok|oké|oke|goed|dus)[,.]?\s+)?(?:en|maar|of)\s+"
+    r"(?:in|op|bij|voor|wat als|met(?! wie)|zonder|buiten|binnen|na|als|alleen|ook|overdag|daarna|de|het|een|'s)\b"
+    r"|^dus (?:\w+ )?niet\b",
+    re.IGNORECASE,
+)
+# What the classifier makes of the few words of a follow-up; any other thought of it stands.
+_NIET_BIJ_VERVOLG = (
+    *("geef_gegevens", "start_werken_aan_huis", "bevestig", "ontken", "groet", "afscheid", "wie_ben_jij"),
+    *("waarom_vraagt_u", "belofte_gevraagd", "scheldwoorden", "annuleer"),
+)
 _VRAAG = re.compile(
     r"^(?:\w+ ){0,2}?(?:wat|hoe|hoeveel|welke?|waar|waarom|wanneer|wie|mag|mogen|moet|moeten|geldt|telt|is het"
     r"|is er|zijn er|heb ik)\b"
@@ -55,6 +70,10 @@ def intent_van_vorm(tekst: str, gedacht: str | None) -> str | None:
         return "geef_gegevens"
     if _is_kale_waarde(tekst, hoeveelheden):
         return "geef_gegevens"
+    if _WAAROM.match(tekst):
+        return "waarom_vraagt_u"
+    if _VERVOLG.match(tekst) and gedacht in _NIET_BIJ_VERVOLG:
+        return "vraag_beleid"
     is_vraag = _VRAAG.match(tekst) or tekst.rstrip().endswith("?")
     if is_vraag and gedacht in ("start_werken_aan_huis", "geef_gegevens") and not _NAGAAN.search(tekst):
         return "vraag_beleid"

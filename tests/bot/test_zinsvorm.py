@@ -84,6 +84,14 @@ VORMEN = [
     ("mijn buurman werkt thuis, mag dat zomaar", "start_werken_aan_huis", "vraag_beleid"),
     ("kunt u nagaan of mijn situatie mag?", "start_werken_aan_huis", None),
     ("wat zijn de regels?", "vraag_beleid", None),
+    ("waarom niet?", "ontken", "waarom_vraagt_u"),
+    ("Hoezo dan", "vraag_beleid", "waarom_vraagt_u"),
+    ("waarom niet op zondag?", "vraag_beleid", None),
+    ("en op zondag?", "afscheid", "vraag_beleid"),
+    ("en in Enschede dan", "geef_gegevens", "vraag_beleid"),
+    ("dus helemaal niet?", "ontken", "vraag_beleid"),
+    ("en met wie kan ik dan praten?", "medewerker", None),
+    ("en op naar de volgende, stop maar", "opnieuw", None),
     ("hallo", "groet", None),
 ]
 

@@ -59,6 +59,8 @@ def lees(bericht: Bericht, stand: Stand, tekst: VeldTekst | None) -> dict[str, A
 def _doel(bericht: Bericht, stand: Stand) -> str | None:
     """The field of a loose value: the one asked; after a verdict ("en als het 60 is?") or in a correction the last
     one."""
+    if stand.gevraagd in BEZOEKERS and any(bericht.van("oppervlakte")):
+        return "bedrijfOppervlakteM2"  # visitors are not counted in m²: another size for the plan
     if not any(bericht.van("oppervlakte", "getal", "personen")) or stand.laatste not in GETALLEN:
         return stand.gevraagd
     verbetert = bericht.eerste("ja_nee") is False or _VERBETERING.search(bericht.tekst)

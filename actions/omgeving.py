@@ -11,7 +11,7 @@ from knowledge.antwoord import Antwoord
 class Kennis(Protocol):
     """The part of `knowledge.library.Library` that the actions need."""
 
-    def answer(self, vraag: str, gemeente: str | None = None) -> Antwoord: ...
+    def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord: ...
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ something.
 What is said is one Antwoord, as `custom` JSON of a Rasa message; `verwacht` beside it names the field that is asked.
 """
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -14,6 +13,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.antwoord_lezen import Stand
+from actions.beleidsvraag import Beleidsantwoord, Onderwerp, beantwoord
 from actions.bericht import Bericht
 from actions.checks import Check
 from actions.gespreksteksten import teksten
@@ -21,8 +21,9 @@ from actions.omgeving import omgeving
 from actions.stap import Gesprek, Stap, feiten, zet_stap
 from actions.uitkomst import NIET_VAN_TOEPASSING, ONVOLLEDIG, Uitkomst
 from actions.vraag_stellen import vraag
-from knowledge.antwoord import Antwoord, Knop
+from knowledge.antwoord import Antwoord, Knop, Soort
 from knowledge.bron import Bron
+from knowledge.message import leans_on_earlier
 
 WERKEN_AAN_HUIS = "werken-aan-huis"
 VELDEN = (
@@ -49,16 +50,38 @@ class ActionBeleid(Action):  # type: ignore[misc]
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
         bericht = Bericht.uit(tracker.latest_message)
-        antwoord = await _beleid(bericht, tracker)
+        beleid = await _beleid(bericht, tracker)
+        antwoord, check = beleid.antwoord, _check()
         if bericht.intent == "geef_gegevens" and not bericht.is_vraag and antwoord.soort == "geen_antwoord":
             return _zeg_vaste_tekst(bericht.intent, dispatcher)  # an answer, while nothing was asked
-        check = _check()
-        aanbod = _past_aanbod(bericht, tracker, check)
+        aanbod = _past_aanbod(beleid, bericht, tracker, check)
         if aanbod:
             antwoord = replace(antwoord, knoppen=(*antwoord.knoppen, teksten().aanbod_knop))
         dispatcher.utter_message(json_message=antwoord.to_json())
         onthouden = feiten(bericht, _velden(tracker), check) if aanbod else {}
-        return [*_slots(onthouden), *_slots({"aanbod_check": aanbod, "uitkomst_gegeven": False})]
+        # After a follow-up on a verdict, "en als het 60 m² is?" still asks for another.
+        uitkomst = bool(tracker.get_slot("uitkomst_gegeven")) and leans_on_earlier(bericht.tekst)
+        return _slots({**onthouden, **_onderwerp(beleid), "aanbod_check": aanbod, "uitkomst_gegeven": uitkomst})
+
+
+class ActionWaarom(Action):  # type: ignore[misc]
+    """ "Waarom niet?" while nothing is asked: the grounds of the verdict, or more of the answer given last."""
+
+    def name(self) -> str:
+        return "action_waarom"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
+        bericht = Bericht.uit(tracker.latest_message)
+        if tracker.get_slot("uitkomst_gegeven"):
+            uitkomst = _check().beoordeel(_velden(tracker))
+            bronnen = _gronden(uitkomst)
+            soort: Soort = "antwoord" if bronnen else "melding"
+            dispatcher.utter_message(json_message=Antwoord(soort, uitkomst.samenvatting, bronnen).to_json())
+            return []
+        if tracker.get_slot("onderwerp") and leans_on_earlier(bericht.tekst):
+            dispatcher.utter_message(json_message=(await _beleid(bericht, tracker)).antwoord.to_json())
+            return []
+        return _zeg_vaste_tekst("waarom_vraagt_u", dispatcher)
 
 
 class ActionVasteTekst(Action):  # type: ignore[misc]
@@ -79,7 +102,7 @@ class ActionOpnieuw(Action):  # type: ignore[misc]
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
         dispatcher.utter_message(json_message=teksten().vast["opnieuw"].to_json())
-        return _slots({**_leeg(), "aanbod_check": True, "uitkomst_gegeven": False})
+        return _slots({**_leeg(), "onderwerp": None, "aanbod_check": True, "uitkomst_gegeven": False})
 
 
 class ValidateWerkenAanHuisForm(Action):  # type: ignore[misc]
@@ -91,15 +114,18 @@ class ValidateWerkenAanHuisForm(Action):  # type: ignore[misc]
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
         bericht, check = Bericht.uit(tracker.latest_message), _check()
         stap = zet_stap(bericht, _gesprek(bericht, tracker), check)
+        onderwerp = _van_de_check() if tracker.get_slot("requested_slot") is None else {}
         if stap.beleidsvraag:
-            dispatcher.utter_message(json_message=(await _beleid(bericht, tracker)).to_json())
+            beleid = await _beleid(bericht, tracker)
+            onderwerp = _onderwerp(beleid)
+            dispatcher.utter_message(json_message=beleid.antwoord.to_json())
         if stap.vaste_tekst is not None:
             dispatcher.utter_message(json_message=teksten().vast[stap.vaste_tekst].to_json())
         if stap.vraag is not None:
             dispatcher.utter_message(json_message=vraag(stap.vraag, check, *stap.meldingen))
         elif stap.meldingen:
             dispatcher.utter_message(json_message=Antwoord("melding", " ".join(stap.meldingen)).to_json())
-        return [*_na(stap, tracker), SlotSet("requested_slot", stap.vraag)]
+        return [*_na(stap, tracker), *_slots(onderwerp), SlotSet("requested_slot", stap.vraag)]
 
 
 class ActionWerkenAanHuisUitkomst(Action):  # type: ignore[misc]
@@ -115,7 +141,8 @@ class ActionWerkenAanHuisUitkomst(Action):  # type: ignore[misc]
         if uitkomst.oordeel == ONVOLLEDIG:
             raise RuntimeError(f"the form ended while the check still needs {uitkomst.ontbreekt}")
         dispatcher.utter_message(json_message=_uitkomst(uitkomst).to_json())
-        return _slots({"aanbod_check": False, "uitkomst_gegeven": True, "laatste_veld": "bedrijfOppervlakteM2"})
+        gegeven = {"aanbod_check": False, "uitkomst_gegeven": True, "laatste_veld": "bedrijfOppervlakteM2"}
+        return _slots({**gegeven, **_van_de_check()})
 
 
 def _zeg_vaste_tekst(intent: str, dispatcher: CollectingDispatcher) -> Events:
@@ -129,20 +156,29 @@ def _check() -> Check:
     return omgeving().checks[WERKEN_AAN_HUIS]
 
 
-async def _beleid(bericht: Bericht, tracker: Tracker) -> Antwoord:
-    """In a thread of its own: the action server shares its event loop with the API."""
+async def _beleid(bericht: Bericht, tracker: Tracker) -> Beleidsantwoord:
     gemeente: Any = bericht.metadata.get("gemeente") or tracker.get_slot("gemeente")
-    return await asyncio.to_thread(omgeving().kennis.answer, bericht.tekst, gemeente)
+    return await beantwoord(bericht, Onderwerp.uit(tracker.get_slot("onderwerp")), gemeente)
 
 
-def _past_aanbod(bericht: Bericht, tracker: Tracker, check: Check) -> bool:
+def _onderwerp(beleid: Beleidsantwoord) -> dict[str, Any]:
+    return {"onderwerp": beleid.onderwerp.slot() if beleid.onderwerp else None}
+
+
+def _van_de_check() -> dict[str, Any]:
+    """Who fills in the check, or has its verdict, talks about what the check is about."""
+    return {"onderwerp": Onderwerp(teksten().check["onderwerp"]).slot()}
+
+
+def _past_aanbod(beleid: Beleidsantwoord, bericht: Bericht, tracker: Tracker, check: Check) -> bool:
     """Whether to offer the check: the question is about working from home, in a municipality that the check covers."""
-    gemeente = bericht.eerste("gemeente") or bericht.metadata.get("gemeente") or tracker.get_slot("gemeente")
+    genoemd = bericht.eerste("gemeente") or (beleid.onderwerp.gemeente if beleid.onderwerp else None)
+    gemeente = genoemd or bericht.metadata.get("gemeente") or tracker.get_slot("gemeente")
     if gemeente is not None and (
         gemeente == "anders" or check.beoordeel({"gemeente": gemeente}).oordeel == NIET_VAN_TOEPASSING
     ):
         return False
-    return any(woord in bericht.tekst.lower() for woord in teksten().aanbod_woorden)
+    return any(woord in beleid.vraag.lower() for woord in teksten().aanbod_woorden)
 
 
 def _gesprek(bericht: Bericht, tracker: Tracker) -> Gesprek:
@@ -184,14 +220,17 @@ def _slots(waarden: Mapping[str, Any]) -> Events:
 
 
 def _uitkomst(uitkomst: Uitkomst) -> Antwoord:
-    """The verdict as a reply; its citations are those of the rules that decided."""
-    bronnen: dict[Bron, None] = {regel.bron: None for regel in uitkomst.regels if regel.oordeel == uitkomst.oordeel}
+    """The verdict as a reply."""
     knoppen = [Knop("Nog een plan nagaan", teksten().aanbod_knop.bericht), Knop(*_MEDEWERKER)]
     if uitkomst.oordeel == NIET_VAN_TOEPASSING:  # every other plan there would end the same way
         del knoppen[0]
-    return Antwoord(
-        "uitkomst", uitkomst.samenvatting, tuple(bronnen)[:_MEESTE_BRONNEN], tuple(knoppen), uitkomst.to_json()
-    )
+    return Antwoord("uitkomst", uitkomst.samenvatting, _gronden(uitkomst), tuple(knoppen), uitkomst.to_json())
+
+
+def _gronden(uitkomst: Uitkomst) -> tuple[Bron, ...]:
+    """The citations of the rules that decided."""
+    bronnen: dict[Bron, None] = {regel.bron: None for regel in uitkomst.regels if regel.oordeel == uitkomst.oordeel}
+    return tuple(bronnen)[:_MEESTE_BRONNEN]
 
 
 _MEDEWERKER = ("Ik wil een medewerker spreken", "Ik wil een medewerker spreken")

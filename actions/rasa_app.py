@@ -17,6 +17,7 @@ ACTIES = (
     rasa_actions.ActionBeleid,
     rasa_actions.ActionVasteTekst,
     rasa_actions.ActionOpnieuw,
+    rasa_actions.ActionWaarom,
     rasa_actions.ValidateWerkenAanHuisForm,
     rasa_actions.ActionWerkenAanHuisUitkomst,
 )

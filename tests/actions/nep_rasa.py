@@ -32,8 +32,8 @@ INTENTS = {
 class NepKennis:
     """Says what it was asked, so that a test can see it."""
 
-    def answer(self, vraag: str, gemeente: str | None = None) -> Antwoord:
-        return Antwoord("geen_antwoord", f"[{gemeente}] {vraag}")
+    def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
+        return Antwoord("geen_antwoord", f"[{gemeente}] {f'{eerder} > ' if eerder else ''}{vraag}")
 
 
 class NepRasa:
@@ -73,7 +73,7 @@ class NepRasa:
             return f"validate_{FORM}"
         if intent in ("vraag_beleid", "geef_gegevens"):
             return "action_beleid"
-        return "action_opnieuw" if intent == "opnieuw" else "action_vaste_tekst"
+        return {"opnieuw": "action_opnieuw", "waarom_vraagt_u": "action_waarom"}.get(intent, "action_vaste_tekst")
 
     def _voer_uit(self, actie: str, latest: Mapping[str, Any]) -> list[dict[str, Any]]:
         tracker = {

@@ -73,7 +73,7 @@ class FakeLibrary:
         passages = [Passage(chunk.id, chunk.text, 1 / n, self.bron()) for n, chunk in enumerate(chunks, 1)]
         return passages, self.answer(vraag, gemeente)
 
-    def answer(self, vraag: str, gemeente: str | None = None) -> Antwoord:
+    def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
         if "stuk" in vraag:
             raise RuntimeError("geheim inwendig detail")
         if "markt" in vraag and gemeente != "hengelo":

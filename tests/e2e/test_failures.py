@@ -23,7 +23,7 @@ from api.serve import Loaded, run
 from api.settings import Settings
 
 class Broken:
-    def answer(self, vraag, gemeente=None):
+    def answer(self, vraag, gemeente=None, eerder=None):
         raise RuntimeError("kapot")
 
 settings = Settings(port=int(sys.argv[1]))

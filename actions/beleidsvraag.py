@@ -1,0 +1,74 @@
+"""A question to the policy within a conversation: it may lean on an earlier one, and later ones may lean on it."""
+
+import asyncio
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from actions.bericht import Bericht
+from actions.omgeving import omgeving
+from knowledge.antwoord import Antwoord
+from knowledge.message import leans_on_earlier
+
+ELDERS = "anders"
+# "en in Hengelo dan?": nothing but a place, so the earlier question is asked again, of that place.
+_ALLEEN_PLAATS = re.compile(
+    r"^(?:(?:en|maar|ok|oké|oke)[ ,]+)?(?:(?:hoe zit|geldt|mag|kan) (?:dat|dit|het) )?(?:(?:dan|ook) )*"
+    r"(?:(?:voor|in|bij) )?(?:gemeente )?[\w-]+(?: (?:dan|ook|wel))*[ ?!.]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Onderwerp:
+    """The last question that could stand alone, and the municipality that a follow-up ("en in Hengelo?") named."""
+
+    vraag: str
+    gemeente: str | None = None
+
+    @classmethod
+    def uit(cls, slot: Mapping[str, Any] | None) -> "Onderwerp | None":
+        return cls(**slot) if slot else None
+
+    def slot(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @property
+    def tekst(self) -> str:
+        """As one question; the first municipality that a question names is the one it is about."""
+        return f"{self.gemeente.title()}: {self.vraag}" if self.gemeente else self.vraag
+
+
+@dataclass(frozen=True)
+class Beleidsantwoord:
+    """`onderwerp`: what the conversation is about from now on. `vraag`: the message and what it leans on."""
+
+    antwoord: Antwoord
+    onderwerp: Onderwerp | None
+    vraag: str
+
+
+async def beantwoord(bericht: Bericht, onderwerp: Onderwerp | None, gemeente: str | None) -> Beleidsantwoord:
+    """Asks the knowledge base. `onderwerp`: of the turns before; `gemeente`: of the page or the check.
+
+    In a thread of its own: the action server shares its event loop with the API.
+    """
+    vraag, eerder = bericht.tekst, None
+    genoemd = _genoemd(bericht)
+    if onderwerp is not None and genoemd is not None and _ALLEEN_PLAATS.match(vraag):
+        onderwerp = replace(onderwerp, gemeente=genoemd)
+        vraag = onderwerp.tekst
+    elif onderwerp is not None and leans_on_earlier(vraag):
+        eerder = onderwerp.vraag if genoemd else onderwerp.tekst
+        onderwerp = replace(onderwerp, gemeente=genoemd or onderwerp.gemeente)
+    antwoord = await asyncio.to_thread(omgeving().kennis.answer, vraag, gemeente, eerder)
+    if vraag == bericht.tekst and not leans_on_earlier(vraag) and (bericht.is_vraag or antwoord.soort == "antwoord"):
+        onderwerp = Onderwerp(vraag)  # and not a cry that means nothing to the policy
+    return Beleidsantwoord(antwoord, onderwerp, f"{eerder} {vraag}" if eerder else vraag)
+
+
+def _genoemd(bericht: Bericht) -> str | None:
+    """The municipality of ours that the message names."""
+    gemeente: str | None = bericht.eerste("gemeente")
+    return None if gemeente == ELDERS else gemeente

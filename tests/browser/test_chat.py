@@ -93,6 +93,15 @@ def test_a_verdict_is_told_in_words_colour_and_sign(page, rasa, library):
     expect(card.get_by_role("link")).to_have_attribute("href", bron["url"])
 
 
+def test_a_reply_of_two_paragraphs_is_shown_as_two(page, rasa):
+    rasa.replies = [{"custom": {"soort": "melding", "tekst": "De eerste.\n\nOok in het beleid: de tweede."}}]
+    say(page, "twee")
+    paragraphs = page.locator(".bericht.melding .tekst")
+    expect(paragraphs).to_have_text(["De eerste.", "Ook in het beleid: de tweede."])
+    first, second = paragraphs.evaluate_all("(all) => all.map((p) => [p.offsetTop, p.offsetHeight])")
+    assert second[0] > first[0] + first[1]
+
+
 def test_text_is_never_markup(page, rasa):
     text = "<img src=x onerror=alert(1)>"
     rasa.replies = [{"custom": {"soort": "melding", "tekst": text}}]

@@ -89,7 +89,7 @@ export function vraagElement(tekst) {
 /** One Antwoord of the interface. */
 export function antwoordElement(antwoord, bijKlik) {
   const kaart = element("article", `bericht assistent ${antwoord.soort}`, element("p", "wie", "Assistent"));
-  kaart.append(element("p", "tekst", antwoord.tekst));
+  kaart.append(...antwoord.tekst.split("\n\n").map((alinea) => element("p", "tekst", alinea)));
   if (antwoord.uitkomst) kaart.append(uitkomstkaart(antwoord.uitkomst));
   if (antwoord.bronnen.length) kaart.append(bronnenlijst(antwoord.bronnen));
   if (antwoord.knoppen.length) kaart.append(knoppenrij(antwoord.knoppen, bijKlik));

@@ -39,10 +39,10 @@ _MAP = parameters.MAP / GEMEENTE
 _BESTANDEN = (_MAP / "bedrijfskavel.yml", _MAP / "sectoren.yml", _MAP / "bedrijventerreinen.yml")
 _DOCUMENT = SOURCES / "enschede-visie-werklocaties.md"
 
-_PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
-_SECTOREN = termen.laad(_BESTANDEN[1], CATEGORIEEN)
+PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
+SECTOREN = termen.laad(_BESTANDEN[1], CATEGORIEEN)
 AANBOD = laad_aanbod(_DOCUMENT, parameters.laad(_BESTANDEN[2], VERWACHT_TERREINEN).op(date.today()))
-_KADER = Kader(
+KADER = Kader(
     naam=NAAM,
     gemeente=GEMEENTE,
     regelset=f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN, _DOCUMENT)}",
@@ -62,10 +62,10 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
     gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if klaar := _KADER.zonder_regels(invoer.gemeente, gegevens):
+    if klaar := KADER.zonder_regels(invoer.gemeente, gegevens):
         return klaar
-    waarden = op_dag(_PARAMETERS.op, dag)
-    sector = herken_sector(invoer.sector or "", op_dag(_SECTOREN.op, dag))
+    waarden = op_dag(PARAMETERS.op, dag)
+    sector = herken_sector(invoer.sector or "", op_dag(SECTOREN.op, dag))
     grootte = kavelgrootte(invoer, waarden)
     toetsen = (grootte, logistiek(invoer, sector, waarden))
     oordeel, ontbreekt = weeg(toetsen, tuple(VELD_IN_WOORDEN), OORDELEN)
@@ -80,7 +80,7 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         check=NAAM,
         oordeel=oordeel,
         samenvatting=_samenvatting(oordeel, sector, regels, ontbreekt),
-        regelset=_KADER.regelset,
+        regelset=KADER.regelset,
         regels=tuple(regels),
         ontbreekt=ontbreekt,
         aannames=(*hoe_gelezen(sector.vondsten), *(aanname for toets in toetsen for aanname in toets.aannames)),
@@ -93,7 +93,7 @@ def _samenvatting(oordeel: str, sector: Sector, regels: Sequence[Regel], ontbree
     """The verdict in a sentence, then what decided it or what is still missing."""
     if ontbreekt:
         vragen = [regel.uitleg for regel in regels if regel.oordeel == ONVOLLEDIG and regel.regel != "kavelgrootte"]
-        return " ".join((_KADER.onvolledig(ontbreekt), *vragen))
+        return " ".join((KADER.onvolledig(ontbreekt), *vragen))
     if oordeel == BESCHIKBAAR:
         noemt = ("waar_ruimte", "tabel_2") if sector.categorie == ANDERS else ("logistiek", "tabel_2")
         return " ".join((_SAMENVATTING[oordeel], *(regel.uitleg for regel in regels if regel.regel in noemt)))

@@ -27,8 +27,8 @@ GEMEENTE = "enschede"
 _MAP = parameters.MAP / GEMEENTE
 _BESTANDEN = (_MAP / "functiemenging.yml", _MAP / "functies.yml")
 
-_PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
-_FUNCTIES = termen.laad(_BESTANDEN[1], CATEGORIEEN)
+PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
+TERMEN = termen.laad(_BESTANDEN[1], CATEGORIEEN)
 _REGELSET = f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN)}"
 
 _SAMENVATTING = {
@@ -44,7 +44,7 @@ _VELD_IN_WOORDEN = {
     "functie": "wat er op het terrein komt",
     "ondersteunend": "of de functie ondersteunend is",
 }
-_KADER = Kader(NAAM, GEMEENTE, _REGELSET, tuple(SCHEMA["required"]), _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
+KADER = Kader(NAAM, GEMEENTE, _REGELSET, tuple(SCHEMA["required"]), _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
 
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
@@ -52,9 +52,9 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
     gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if zonder := _KADER.zonder_regels(invoer.gemeente, gegevens):
+    if zonder := KADER.zonder_regels(invoer.gemeente, gegevens):
         return zonder
-    waarden, functies = op_dag(_PARAMETERS.op, dag), op_dag(_FUNCTIES.op, dag)
+    waarden, functies = op_dag(PARAMETERS.op, dag), op_dag(TERMEN.op, dag)
     gelezen = herken_functies(invoer.functie or "", functies)
     toetsen = list(toets_alles(invoer, gelezen, waarden))
     oordeel, ontbreekt = weeg(toetsen, VRAAGVOLGORDE, OORDELEN)
@@ -68,14 +68,14 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         ontbreekt=ontbreekt,
         aannames=tuple(dict.fromkeys(aannames)),
         gegevens={**gegevens, **_herkend(gelezen)},
-        disclaimer=_KADER.disclaimer,
+        disclaimer=KADER.disclaimer,
     )
 
 
 def _samenvatting(oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str]) -> str:
     """The verdict in a sentence, then what decided it or what is still missing."""
     if ontbreekt:
-        return _KADER.onvolledig(ontbreekt)
+        return KADER.onvolledig(ontbreekt)
     zin = _SAMENVATTING[oordeel]
     if oordeel == TOEGESTAAN:
         return zin

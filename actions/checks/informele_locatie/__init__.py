@@ -28,11 +28,11 @@ GEMEENTE = "enschede"
 _BESTAND = parameters.MAP / GEMEENTE / "informele_locatie.yml"
 _DOCUMENT = SOURCES / "enschede-visie-werklocaties.md"
 
-_PARAMETERS = parameters.laad(_BESTAND, VERWACHT)
-_LABELS = {label: _PARAMETERS.op(date.today())[f"label_{label}"].tekst for label in (BEHOUDEN, IMPACT_VERKLEINEN)}
+PARAMETERS = parameters.laad(_BESTAND, VERWACHT)
+_LABELS = {label: PARAMETERS.op(date.today())[f"label_{label}"].tekst for label in (BEHOUDEN, IMPACT_VERKLEINEN)}
 TABEL = informele_locaties.laad(_DOCUMENT, load_register()[_DOCUMENT.stem], _LABELS)
-_PLACES = Places({entry.gemeente for entry in load_register().values()})
-_KADER = Kader(
+PLACES = Places({entry.gemeente for entry in load_register().values()})
+KADER = Kader(
     naam=NAAM,
     gemeente=GEMEENTE,
     regelset=f"{NAAM}/{GEMEENTE}/{versie(_BESTAND, _DOCUMENT)}",
@@ -46,17 +46,17 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
     gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if klaar := _KADER.zonder_regels(invoer.gemeente, gegevens):
+    if klaar := KADER.zonder_regels(invoer.gemeente, gegevens):
         return replace(klaar, extra=_extra(Gezocht(NIET_IN_TABEL)))
-    waarden = op_dag(_PARAMETERS.op, dag)
-    gezocht = zoek(invoer.adres or "", TABEL, _PLACES, GEMEENTE)
+    waarden = op_dag(PARAMETERS.op, dag)
+    gezocht = zoek(invoer.adres or "", TABEL, PLACES, GEMEENTE)
     regels = [regel for pas_toe in REGELS if (regel := pas_toe(gezocht, TABEL, waarden))]
     ontbreekt = () if gezocht.soort in (GEVONDEN, NIET_IN_TABEL, ELDERS) else ("adres",)
     return Uitkomst(
         check=NAAM,
         oordeel=regels[0].oordeel,
         samenvatting=_samenvatting(gezocht, regels[0]),
-        regelset=_KADER.regelset,
+        regelset=KADER.regelset,
         regels=tuple(regels),
         ontbreekt=ontbreekt,
         aannames=tuple(_aannames(gezocht)),

@@ -26,8 +26,8 @@ GEMEENTE = "enschede"
 _MAP = parameters.MAP / GEMEENTE
 _BESTANDEN = (_MAP / "kantoorlocatie.yml", _MAP / "kantoorplekken.yml")
 
-_PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
-_PLEKKEN = termen.laad(_BESTANDEN[1], CATEGORIEEN)
+PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
+PLEKKEN = termen.laad(_BESTANDEN[1], CATEGORIEEN)
 _REGELSET = f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN)}"
 
 _SAMENVATTING = {
@@ -44,7 +44,7 @@ _VELD_IN_WOORDEN = {
     "bijBedrijf": "of het kantoor bij een bedrijf hoort",
     "aparteEenheid": "of u het kantoor apart verhuurt of verkoopt",
 }
-_KADER = Kader(NAAM, GEMEENTE, _REGELSET, tuple(SCHEMA["required"]), _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
+KADER = Kader(NAAM, GEMEENTE, _REGELSET, tuple(SCHEMA["required"]), _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
 
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
@@ -52,9 +52,9 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
     gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if zonder := _KADER.zonder_regels(invoer.gemeente, gegevens):
+    if zonder := KADER.zonder_regels(invoer.gemeente, gegevens):
         return zonder
-    waarden, plekken = op_dag(_PARAMETERS.op, dag), op_dag(_PLEKKEN.op, dag)
+    waarden, plekken = op_dag(PARAMETERS.op, dag), op_dag(PLEKKEN.op, dag)
     waar = herken_plek(invoer.locatie or "", plekken)
     toetsen = [regel(invoer, waar, waarden) for regel in REGELS]
     oordeel, ontbreekt = weeg(toetsen, VRAAGVOLGORDE, OORDELEN)
@@ -72,14 +72,14 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         ontbreekt=ontbreekt,
         aannames=tuple(dict.fromkeys(aannames)),
         gegevens={**gegevens, **_herkend(waar)},
-        disclaimer=_KADER.disclaimer,
+        disclaimer=KADER.disclaimer,
     )
 
 
 def _samenvatting(oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str]) -> str:
     """The verdict in a sentence, then what decided it, its conditions, or what is still missing."""
     if ontbreekt:
-        return _KADER.onvolledig(ontbreekt)
+        return KADER.onvolledig(ontbreekt)
     zin = _SAMENVATTING[oordeel]
     regels = [toets.regel for toets in toetsen]
     if oordeel == ONDER_VOORWAARDEN:

@@ -29,11 +29,11 @@ _MAP = parameters.MAP / GEMEENTE
 _BESTANDEN = (_MAP / "otb_gebied.yml", _MAP / "terreinnamen.yml")
 _DOCUMENT = SOURCES / "hengelo-otb.md"
 
-_PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
-_NU = _PARAMETERS.op(date.today())
+PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
+_NU = PARAMETERS.op(date.today())
 TERREINEN = {each.terrein: each for each in laad_otb(_DOCUMENT, _NU["binnen"], _NU["buiten"])}
 NAMEN = terreinnamen.laad(_BESTANDEN[1], TERREINEN)
-_KADER = Kader(
+KADER = Kader(
     naam=NAAM,
     gemeente=GEMEENTE,
     regelset=f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN, _DOCUMENT)}",
@@ -49,9 +49,9 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
     gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if klaar := _KADER.zonder_regels(invoer.gemeente, gegevens):
+    if klaar := KADER.zonder_regels(invoer.gemeente, gegevens):
         return replace(klaar, extra=_extra((), Gelezen(())))
-    waarden = op_dag(_PARAMETERS.op, dag)
+    waarden = op_dag(PARAMETERS.op, dag)
     gelezen = NAMEN.zoek(invoer.terrein or "")
     passend = [TERREINEN[naam] for naam in gelezen.passend]
     if invoer.terrein is None:
@@ -66,7 +66,7 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         check=NAAM,
         oordeel=regels[0].oordeel,
         samenvatting=_samenvatting(regels[0], invoer.terrein),
-        regelset=_KADER.regelset,
+        regelset=KADER.regelset,
         regels=tuple(regels),
         ontbreekt=("terrein",) if regels[0].oordeel == ONVOLLEDIG else (),
         aannames=tuple(
@@ -81,7 +81,7 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
 
 def _samenvatting(regel: Regel, naam: str | None) -> str:
     if regel.oordeel == ONVOLLEDIG and naam is None:
-        return _KADER.onvolledig(("terrein",))
+        return KADER.onvolledig(("terrein",))
     if regel.oordeel == ONVOLLEDIG:
         return f"Wij kunnen nog geen oordeel geven. {regel.uitleg} Welk terrein bedoelt u?"
     return f"{_IN_EEN_ZIN.get(regel.oordeel, '')} {regel.uitleg}".strip()

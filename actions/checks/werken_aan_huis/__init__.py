@@ -20,8 +20,8 @@ GEMEENTE = "enschede"
 _MAP = parameters.MAP / GEMEENTE
 _BESTANDEN = (_MAP / "werken_aan_huis.yml", _MAP / "activiteiten.yml")
 
-_PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT)
-_ACTIVITEITEN = activiteiten.laad(_BESTANDEN[1])
+PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT)
+ACTIVITEITEN = activiteiten.laad(_BESTANDEN[1])
 _REGELSET = f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN)}"
 
 _SAMENVATTING = {
@@ -46,7 +46,7 @@ _VELD_IN_WOORDEN = {
     "bedrijfOppervlakteM2": "de oppervlakte van het bedrijf",
 }
 _NODIG = tuple(veld for veld in VRAAGVOLGORDE if veld in SCHEMA["required"])
-_KADER = Kader(NAAM, GEMEENTE, _REGELSET, _NODIG, _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
+KADER = Kader(NAAM, GEMEENTE, _REGELSET, _NODIG, _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
 
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
@@ -54,11 +54,11 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     invoer = lees_invoer(fields)
     dag = invoer.peildatum or date.today()
     gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if zonder := _KADER.zonder_regels(invoer.gemeente, gegevens):
+    if zonder := KADER.zonder_regels(invoer.gemeente, gegevens):
         return zonder
-    waarden = op_dag(_PARAMETERS.op, dag)
-    herkend = herken(invoer.activiteit or "", _ACTIVITEITEN)
-    toetsen = [activiteit(invoer, herkend, waarden, _ACTIVITEITEN), *(regel(invoer, waarden) for regel in REGELS)]
+    waarden = op_dag(PARAMETERS.op, dag)
+    herkend = herken(invoer.activiteit or "", ACTIVITEITEN)
+    toetsen = [activiteit(invoer, herkend, waarden, ACTIVITEITEN), *(regel(invoer, waarden) for regel in REGELS)]
     oordeel, ontbreekt = weeg(toetsen, VRAAGVOLGORDE)
     return Uitkomst(
         check=NAAM,
@@ -69,14 +69,14 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         ontbreekt=ontbreekt,
         aannames=tuple(dict.fromkeys(aanname for toets in toetsen for aanname in toets.aannames)),
         gegevens={**gegevens, **_herkend(herkend)},
-        disclaimer=_KADER.disclaimer,
+        disclaimer=KADER.disclaimer,
     )
 
 
 def _samenvatting(oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str]) -> str:
     """The verdict in a sentence or two, then what decided it or what is still missing."""
     if ontbreekt:
-        return _KADER.onvolledig(ontbreekt)
+        return KADER.onvolledig(ontbreekt)
     zin = _SAMENVATTING[oordeel]
     if oordeel == TOEGESTAAN:
         return zin

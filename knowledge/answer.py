@@ -92,11 +92,14 @@ def _from_cards(ranking: Ranking, corpus: Corpus, settings: Settings, name_town:
     tekst += _old_law(first, corpus, MAX_TEKST - len(tekst))
     told = [first]
     for card, its_share in ranking.cards[1:MAX_CARDS]:
-        more = replies().ook + _with_town(card.antwoord, card.gemeente, name_town and card.gemeente != first.gemeente)
-        near = card.soort == "antwoord" and its_share >= settings.near_share * share
-        if near and len(tekst) + len(more) <= MAX_TEKST:
-            told.append(card)
-            tekst += more
+        if card.soort != "antwoord" or its_share < settings.near_share * share:
+            continue
+        for text in filter(None, (card.antwoord, card.kort)):
+            more = replies().ook + _with_town(text, card.gemeente, name_town and card.gemeente != first.gemeente)
+            if len(tekst) + len(more) <= MAX_TEKST:
+                told.append(card)
+                tekst += more
+                break
     return Antwoord("antwoord", tekst, _sources(told, corpus))
 
 

@@ -25,7 +25,10 @@ class Citation:
 
 @dataclass(frozen=True)
 class Card:
-    """`soort` is `geen_antwoord` for a known gap: the answer then says what the documents do not tell."""
+    """`soort` is `geen_antwoord` for a known gap: the answer then says what the documents do not tell.
+
+    `kort`: the decisive facts alone, for where the answer has no room; empty where nobody wrote one.
+    """
 
     id: str
     document: str
@@ -34,6 +37,7 @@ class Card:
     antwoord: str
     citations: tuple[Citation, ...]
     vragen: tuple[str, ...]
+    kort: str = ""
 
 
 def load_cards(documents: Mapping[str, Document], folder: Path = CARDS) -> list[Card]:
@@ -67,7 +71,7 @@ def _load_file(path: Path, documents: Mapping[str, Document]) -> Iterator[Card]:
 
 
 def _card(entry: Mapping[str, Any], document: Document) -> Card:
-    if unknown := set(entry) - {"id", "soort", "antwoord", "citaten", "vragen"}:
+    if unknown := set(entry) - {"id", "soort", "antwoord", "kort", "citaten", "vragen"}:
         raise ValueError(f"unknown keys {sorted(unknown)}")
     soort = entry.get("soort", "antwoord")
     if soort not in ("antwoord", "geen_antwoord"):
@@ -76,7 +80,8 @@ def _card(entry: Mapping[str, Any], document: Document) -> Card:
     if soort == "antwoord" and not citations:
         raise ValueError("an answer needs a citation")
     antwoord, vragen = " ".join(entry["antwoord"].split()), tuple(map(str, entry["vragen"]))
-    return Card(entry["id"], document.id, document.gemeente, soort, antwoord, citations, vragen)
+    kort = " ".join(entry.get("kort", "").split())
+    return Card(entry["id"], document.id, document.gemeente, soort, antwoord, citations, vragen, kort)
 
 
 def find_citation(document: Document, sectie: str, citaat: str) -> Citation:

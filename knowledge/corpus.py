@@ -1,10 +1,12 @@
-"""Everything that can be found: the documents, their passages, and the cards."""
+"""Everything that can be found: the documents, their passages, the cards, and the questions that nothing answers."""
 
 import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import yaml
 
 from knowledge.bron import Bron
 from knowledge.cards import CARDS, Card, load_cards
@@ -16,10 +18,13 @@ from knowledge.table_cards import table_cards
 
 @dataclass(frozen=True)
 class Corpus:
+    """`unanswered`: questions that are known to have no answer here; what is like them is not answered either."""
+
     documents: Mapping[str, Document]
     register: Mapping[str, RegisterEntry]
     chunks: tuple[Chunk, ...]
     cards: tuple[Card, ...]
+    unanswered: tuple[str, ...] = ()
 
     def fingerprint(self) -> str:
         """Changes when any passage or card text does; an index belongs to exactly one fingerprint."""
@@ -28,6 +33,7 @@ class Corpus:
             digest.update(f"{chunk.id}\n".encode())
         for card in self.cards:
             digest.update(json.dumps([card.id, card.antwoord, card.vragen]).encode())
+        digest.update(json.dumps(self.unanswered).encode())
         return digest.hexdigest()
 
     def bron(self, document: str, section: Section, sentence: Sentence, citaat: str = "") -> Bron:
@@ -44,4 +50,5 @@ def load_corpus(max_passage_characters: int, sources: Path = SOURCES, cards: Pat
     documents = load_documents(sources)
     chunks = [chunk for document in documents.values() for chunk in chunk_document(document, max_passage_characters)]
     written, from_tables = load_cards(documents, cards), table_cards(documents, cards.parent / "table_cards")
-    return Corpus(documents, load_register(sources), tuple(chunks), (*written, *from_tables))
+    unanswered = yaml.safe_load((cards.parent / "unanswered.yml").read_text(encoding="utf-8"))["vragen"]
+    return Corpus(documents, load_register(sources), tuple(chunks), (*written, *from_tables), tuple(unanswered))

@@ -1,11 +1,12 @@
 """What is measured of a query against every card and every passage, before anything is weighed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.analyse import grams, lemmas
+from knowledge.analyse import content_words, grams, lemmas
 from knowledge.corpus import Corpus
 from knowledge.index import NEAREST, Embedder, FieldName, Index
 from knowledge.lexical import LexicalField
@@ -49,6 +50,8 @@ class Lexicon:
         passages = [f"{' '.join(chunk.path)} {' '.join(chunk.header)} {chunk.text}" for chunk in corpus.chunks]
         self.question_grams, self.question_lemmas = LexicalField(questions, grams), LexicalField(questions, lemmas)
         self.card_grams, self.card_lemmas = LexicalField(bodies, grams), LexicalField(bodies, lemmas)
+        everything = [" ".join([body, *card.vragen]) for body, card in zip(bodies, corpus.cards, strict=True)]
+        self.whole_cards = LexicalField(everything, grams)
         self.passage_grams, self.passage_lemmas = LexicalField(passages, grams), LexicalField(passages, lemmas)
 
 
@@ -96,6 +99,16 @@ class FeatureExtractor:
             ],
             axis=1,
         )
+
+    def unanswered(self, signals: Signals, skip: int | None = None) -> tuple[float, float]:
+        """How near the question is to those without an answer: to the nearest, and to the nearest three on average."""
+        cosines = signals.cosines["unanswered"]
+        nearest = np.sort(cosines if skip is None else np.delete(cosines, skip))[::-1][:3]
+        return (float(nearest[0]), float(nearest.mean())) if len(nearest) else (0.0, 0.0)
+
+    def covered(self, query: str, card: int, hidden: Collection[str] = ()) -> tuple[float, float]:
+        """How much of the question's words the card holds, its questions included; see LexicalField.covered."""
+        return self._lexicon.whole_cards.covered(content_words(query), card, hidden)
 
     def passages(self, signals: Signals) -> Floats:
         """Shape (chunks, len(PASSAGE_FEATURES))."""

@@ -1,4 +1,4 @@
-"""The FAISS index over passages, sentences, card answers and card questions, with its manifest."""
+"""The FAISS index over passages, sentences, card answers and questions, with its manifest."""
 
 import hashlib
 import json
@@ -16,8 +16,9 @@ from knowledge.corpus import Corpus
 from knowledge.errors import KnowledgeError
 
 Vectors = npt.NDArray[np.float32]
-FieldName = Literal["passage", "sentence", "answer", "question"]
-FIELDS: tuple[FieldName, ...] = ("passage", "sentence", "answer", "question")
+FieldName = Literal["passage", "sentence", "answer", "question", "unanswered"]
+FIELDS: tuple[FieldName, ...] = ("passage", "sentence", "answer", "question", "unanswered")
+ASKED = ("question", "unanswered")  # the fields that hold what people ask
 NEAREST = 400  # rows of a field that are told apart; the card of a question is among the first hundred or nowhere
 KEY_LENGTH = 24  # hexadecimal digits of the hash that stands for a text
 faiss.omp_set_num_threads(1)  # on so few rows a second thread costs more than it saves
@@ -55,6 +56,8 @@ def field_texts(corpus: Corpus, field: FieldName) -> Iterator[tuple[int, str]]:
             else:
                 header = f"{' | '.join(chunk.header)}: " if chunk.header else ""
                 yield from ((owner, f"{chunk.path[-1]}: {header}{sentence.text}") for sentence in chunk.sentences)
+    elif field == "unanswered":
+        yield from enumerate(corpus.unanswered)
     else:
         for owner, card in enumerate(corpus.cards):
             yield from ((owner, text) for text in ((card.antwoord,) if field == "answer" else card.vragen))
@@ -103,7 +106,7 @@ def build_index(corpus: Corpus, embedder: Embedder, folder: Path, stored: Mappin
     """
     if _is_current(corpus, embedder, folder):
         return False
-    rows = [(field == "question", text) for field in FIELDS for _, text in field_texts(corpus, field)]
+    rows = [(field in ASKED, text) for field in FIELDS for _, text in field_texts(corpus, field)]
     keys = [hashlib.sha256(f"{question}\n{text}".encode()).hexdigest()[:KEY_LENGTH] for question, text in rows]
     known = dict(stored or {}) | _known_vectors(embedder, folder)
     for is_question, embed in ((True, embedder.queries), (False, embedder.passages)):

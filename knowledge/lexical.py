@@ -1,6 +1,6 @@
 """Lexical search: BM25, expressed as the share of the query that a text answers to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 import bm25s
@@ -34,6 +34,30 @@ class LexicalField:
         self._best = np.asarray(best, dtype=np.float32)
         # A term that occurs nowhere counts as the rarest there is: what a query asks beyond the texts lowers its share.
         self._unknown = float(self._best.max(initial=1.0))
+
+    def covered(self, words: Sequence[str], row: int, hidden: Collection[str] = ()) -> tuple[float, float]:
+        """How much of these words one text holds: of all, by rarity, and of the word that it holds least of.
+
+        `hidden`: terms taken to stand nowhere.
+        """
+        if not words:
+            return 0.0, 0.0
+        found, total = np.array([self._held(word, row, hidden) for word in words]).T
+        return float(found.sum() / total.sum()), float((found / total).min())
+
+    def _held(self, word: str, row: int, hidden: Collection[str]) -> tuple[float, float]:
+        """The weight of the terms of a word that stand in the text, and of all its terms."""
+        held, total = 0.0, 0.0
+        for term in self._terms(word):
+            column = self._vocabulary.get(term)
+            if column is None:
+                total += self._unknown
+                continue
+            total += float(self._best[column])
+            rows = self._rows[self._starts[column] : self._starts[column + 1]]
+            if term not in hidden and row in rows:
+                held += float(self._best[column])
+        return held, total
 
     def shares(self, query: str) -> Floats:
         """Per text, between 0 and 1: its BM25 score over the highest that any text could reach for these terms."""

@@ -12,10 +12,20 @@ from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, FeatureExtractor
 from knowledge.fusion import Floats, Fusion, chance, softmax, vector
 from knowledge.index import Embedder, Index
 
+Pair = tuple[float, float]
 EARLIER = 0.5  # what an earlier question counts beside the one that leans on it
 CARD_VOTE = "best citing card"
-CONFIDENCE_FEATURES = (*CARD_FEATURES, "share", "lead over the next", "share of its passage")
-QUOTE_FEATURES = (*PASSAGE_FEATURES, "share")
+UNANSWERED = ("nearest unanswered", "nearest unanswered, mean of 3")
+CONFIDENCE_FEATURES = (
+    *CARD_FEATURES,
+    "share",
+    "lead over the next",
+    "share of its passage",
+    "words covered",
+    "word least covered",
+    *UNANSWERED,
+)
+QUOTE_FEATURES = (*PASSAGE_FEATURES, "share", *UNANSWERED)
 
 
 @dataclass(frozen=True)
@@ -65,19 +75,21 @@ class Retriever:
         """
         signals = self._features.signals(question)
         card_features, passage_features = self._features.cards(signals), self._features.passages(signals)
+        sharpness = 1.0
         if earlier is not None:
-            subject = self._features.signals(earlier)
-            card_features = card_features + EARLIER * self._features.cards(subject)
-            passage_features = passage_features + EARLIER * self._features.passages(subject)
-        card_shares = self._shares(card_features @ self._card_weights, self._card_towns, gemeente)
+            subject, sharpness = self._features.signals(earlier), 1 + EARLIER
+            card_features = _leaning(card_features, self._features.cards(subject))
+            passage_features = _leaning(passage_features, self._features.passages(subject))
+        card_shares = self._shares(sharpness * (card_features @ self._card_weights), self._card_towns, gemeente)
         vote = best(card_shares[self._features.citing_cards], self._features.cited_chunks, len(self._corpus.chunks))
-        passage_logits = np.column_stack([passage_features, vote]) @ self._passage_weights
+        passage_logits = sharpness * (np.column_stack([passage_features, vote]) @ self._passage_weights)
         passage_shares = self._shares(passage_logits, self._chunk_towns, gemeente)
+        near = self._features.unanswered(signals)
         return Ranking(
             tuple((self._corpus.cards[i], float(card_shares[i])) for i in _top(card_shares, limit)),
             tuple(self._ranked(i, float(passage_shares[i]), signals) for i in _top(passage_shares, limit)),
-            self._confidence(card_shares, card_features, passage_shares),
-            self._quote_confidence(passage_shares, passage_features),
+            self._confidence(question, card_shares, card_features, passage_shares, near),
+            self._quote_confidence(passage_shares, passage_features, near),
         )
 
     @staticmethod
@@ -91,27 +103,39 @@ class Retriever:
         order = np.argsort(-signals.cosines["sentence"][rows], kind="stable")
         return RankedPassage(self._corpus.chunks[position], share, tuple(order.tolist()))
 
-    def _confidence(self, shares: Floats, features: Floats, passage_shares: Floats) -> float:
-        if not shares.any():
-            return 0.0
-        cited = self._features.cited_chunks[self._features.citing_cards == shares.argmax()]
-        row = confidence_row(shares, features, passage_shares, cited)
-        return chance(row, self._fusion.confidence, CONFIDENCE_FEATURES)
-
-    def _quote_confidence(self, shares: Floats, features: Floats) -> float:
+    def _confidence(self, question: str, shares: Floats, features: Floats, passages: Floats, near: Pair) -> float:
         if not shares.any():
             return 0.0
         first = int(shares.argmax())
-        row = np.array([*features[first], shares[first]], dtype=np.float32)
-        return chance(row, self._fusion.quote, QUOTE_FEATURES)
+        cited = self._features.cited_chunks[self._features.citing_cards == first]
+        row = confidence_row(shares, features, passages[cited], self._features.covered(question, first), near)
+        return chance(row, self._fusion.confidence, CONFIDENCE_FEATURES)
+
+    def _quote_confidence(self, shares: Floats, features: Floats, near: Pair) -> float:
+        return chance(quote_row(shares, features, near), self._fusion.quote, QUOTE_FEATURES) if shares.any() else 0.0
 
 
-def confidence_row(shares: Floats, features: Floats, passage_shares: Floats, cited: npt.NDArray[np.int64]) -> Floats:
-    """What is known of the best card, which cites the chunks `cited`, in the order of CONFIDENCE_FEATURES."""
+def _leaning(features: Floats, subject: Floats) -> Floats:
+    """A weighted mean, so that every feature keeps the range that the weights of confidence were learned on."""
+    mean: Floats = ((features + EARLIER * subject) / (1 + EARLIER)).astype(np.float32)
+    return mean
+
+
+def confidence_row(shares: Floats, features: Floats, cited: Floats, covered: Pair, near: Pair) -> Floats:
+    """What is known of the best card, in the order of CONFIDENCE_FEATURES.
+
+    `cited`: the shares of the passages that it cites; `covered` and `near`: as the FeatureExtractor measures them.
+    """
     first = int(shares.argmax())
-    runner_up = float(np.partition(shares, -2)[-2]) if len(shares) > 1 else 0.0
-    passage = float(passage_shares[cited].max()) if len(cited) else 0.0
-    return np.array([*features[first], shares[first], shares[first] - runner_up, passage], dtype=np.float32)
+    lead = shares[first] - (float(np.partition(shares, -2)[-2]) if len(shares) > 1 else 0.0)
+    row = [*features[first], shares[first], lead, cited.max(initial=0.0), *covered, *near]
+    return np.array(row, dtype=np.float32)
+
+
+def quote_row(shares: Floats, features: Floats, near: Pair) -> Floats:
+    """What is known of the best passage, in the order of QUOTE_FEATURES."""
+    first = int(shares.argmax())
+    return np.array([*features[first], shares[first], *near], dtype=np.float32)
 
 
 def _top(shares: Floats, limit: int) -> list[int]:

@@ -22,8 +22,8 @@ def train(built: Path = BUILT) -> str:
     build_index(corpus, embedder, built / "index")
     vectors = read_vectors(corpus, embedder, built / "index")
     questions = Questions(corpus, vectors)
-    examples = measure(questions, embedder)
-    fusion, report = learn_fusion(examples)
+    examples = measure(questions)
+    fusion, report = learn_fusion(examples, load_settings().near_share)
     fusion.save()
     learn_adaptation(questions, questions.every).save(embedder.info.naam)
     return report

@@ -1,22 +1,20 @@
 """The training questions, each measured against everything as if nobody had written it down."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import yaml
 
 from knowledge.adapt import Vectors
+from knowledge.analyse import grams
 from knowledge.corpus import Corpus
-from knowledge.features import FeatureExtractor, Floats, Lexicon
-from knowledge.index import Embedder, Index
+from knowledge.features import FeatureExtractor, Floats, Lexicon, card_text
+from knowledge.index import Index
+from knowledge.retrieve import Pair
 from knowledge.train.adaptation import learn_adaptation
 from knowledge.train.questions import FOLDS, Questions
 
-UNANSWERED = Path(__file__).parent.parent / "unanswered.yml"
 SHARED_BY = 4  # cards that may answer the same question because they cite the same sentence
 Mask = npt.NDArray[np.bool_]
 
@@ -25,10 +23,15 @@ Mask = npt.NDArray[np.bool_]
 class Example:
     """One question, measured. `card` is None for a question that the documents do not answer.
 
-    `cards`: shape (cards, features), `passages`: (chunks, features). `fits` marks the cards that would be right,
-    `holds` the passages; `card_mask` and `chunk_mask` those that take part (of one municipality, where it is named).
+    `hidden`: the terms that only this question brought to its own card; `near`: how near it is to the other questions
+    without an answer. `cards`: shape (cards, features), `passages`: (chunks, features). `fits` marks the cards that
+    would be right, `holds` the passages; `card_mask` and `chunk_mask` those that take part (of one municipality, where
+    it is named).
     """
 
+    asked: str
+    hidden: frozenset[str]
+    near: Pair
     card: int | None
     cards: Floats
     passages: Floats
@@ -44,6 +47,11 @@ class Examples:
     unanswered: list[Example]
     cited_chunks: npt.NDArray[np.int64]
     citing_cards: npt.NDArray[np.int64]
+    extractor: FeatureExtractor
+
+    def covered(self, example: Example, card: int) -> Pair:
+        """As FeatureExtractor.covered, as if nobody had written the question down."""
+        return self.extractor.covered(example.asked, card, example.hidden if card == example.card else ())
 
 
 class _KnownVectors:
@@ -51,11 +59,13 @@ class _KnownVectors:
 
     fingerprint = "known"
 
-    def __init__(self, known: dict[str, Vectors]) -> None:
-        self._known = known
+    def __init__(self, questions: Questions) -> None:
+        asked = [*questions.asked, *questions.corpus.unanswered]
+        self._known = dict(zip(asked, [*questions.vectors, *questions.unanswered], strict=True))
 
     def query(self, text: str) -> Vectors:
-        return self._known[text]
+        vector: Vectors = self._known[text]
+        return vector
 
     def queries(self, texts: list[str]) -> Vectors:
         return np.stack([self._known[text] for text in texts])
@@ -63,29 +73,26 @@ class _KnownVectors:
     passages = queries
 
 
-def measure(questions: Questions, embedder: Embedder, every: int = 4) -> Examples:
+def measure(questions: Questions, every: int = 6) -> Examples:
     """Every `every`-th question, with an adaptation that was learned without its fold, and its own row left out."""
     corpus = questions.corpus
-    strangers = yaml.safe_load(UNANSWERED.read_text(encoding="utf-8"))["vragen"]
-    known = dict(zip(questions.asked, questions.vectors, strict=True)) | dict(
-        zip(strangers, embedder.queries(strangers), strict=True)
-    )
+    known = _KnownVectors(questions)
     answered: list[Example] = []
     unanswered: list[Example] = []
     lexicon = Lexicon(corpus)
     for fold in range(FOLDS):
         index = Index(corpus, questions.all_vectors, learn_adaptation(questions, questions.folds != fold))
-        extractor = FeatureExtractor(index, _KnownVectors(known), lexicon)
+        extractor = FeatureExtractor(index, known, lexicon)
         one = _Measurer(corpus, extractor)
         rows = np.flatnonzero((questions.folds == fold) & (np.arange(len(questions.asked)) % every == 0))
         answered += [one.answered(questions.asked[row], int(row), int(questions.owners[row])) for row in rows]
-        unanswered += [one.unanswered(vraag) for vraag in strangers[fold::FOLDS]]
-    return Examples(answered, unanswered, extractor.cited_chunks, extractor.citing_cards)
+        unanswered += [one.unanswered(row) for row in range(fold, len(corpus.unanswered), FOLDS)]
+    return Examples(answered, unanswered, extractor.cited_chunks, extractor.citing_cards, extractor)
 
 
 class _Measurer:
     def __init__(self, corpus: Corpus, extractor: FeatureExtractor) -> None:
-        self._extractor = extractor
+        self._corpus, self._extractor = corpus, extractor
         cites = [{(card.document, s.anchor) for c in card.citations for s in c.sentences} for card in corpus.cards]
         often = Counter(place for places in cites for place in places)
         # A sentence that many cards stand on (the caption of a table, say) does not make them the same answer.
@@ -101,29 +108,24 @@ class _Measurer:
         features = self._extractor.cards(signals, skip=row)
         # The page of a municipality names it, a portal does not: train for both.
         town = self._card_towns[card] if row % 4 < 2 else None
-        return Example(card, features, self._extractor.passages(signals), fits, holds, *self._masks(town))
+        near, passages = self._extractor.unanswered(signals), self._extractor.passages(signals)
+        hidden = self._only_here(card, vraag)
+        return Example(vraag, hidden, near, card, features, passages, fits, holds, *self._masks(town))
 
-    def unanswered(self, vraag: str) -> Example:
+    def _only_here(self, card: int, vraag: str) -> frozenset[str]:
+        others = [other for other in self._corpus.cards[card].vragen if other != vraag]
+        return frozenset(grams(vraag)).difference(grams(card_text(self._corpus, card)), *map(grams, others))
+
+    def unanswered(self, row: int) -> Example:
+        vraag = self._corpus.unanswered[row]
         signals = self._extractor.signals(vraag)
         features, passages = self._extractor.cards(signals), self._extractor.passages(signals)
-        town = ("enschede", None)[len(vraag) % 2]
-        nothing = np.zeros(len(self._cites), dtype=bool)
-        return Example(None, features, passages, nothing, np.zeros(len(passages), dtype=bool), *self._masks(town))
+        near = self._extractor.unanswered(signals, skip=row)
+        nothing, no_passage = np.zeros(len(features), dtype=bool), np.zeros(len(passages), dtype=bool)
+        masks = self._masks(("enschede", None)[len(vraag) % 2])
+        return Example(vraag, frozenset(), near, None, features, passages, nothing, no_passage, *masks)
 
     def _masks(self, town: str | None) -> tuple[Mask, Mask]:
         if town is None:
             return np.ones(len(self._card_towns), dtype=bool), np.ones(len(self._chunk_towns), dtype=bool)
         return self._card_towns == town, self._chunk_towns == town
-
-
-def without_card(example: Example) -> Example:
-    """The same question as if nobody had written a card for it."""
-    nothing, mask = np.zeros_like(example.fits), example.card_mask & ~example.fits
-    return Example(None, example.cards, example.passages, nothing, example.holds, mask, example.chunk_mask)
-
-
-def iterate(examples: Examples) -> Iterator[Example]:
-    """Everything that confidence is learned from."""
-    yield from examples.answered
-    yield from (without_card(example) for example in examples.answered[::4])
-    yield from examples.unanswered

@@ -17,6 +17,7 @@ class Questions:
     def __init__(self, corpus: Corpus, vectors: Vectors) -> None:
         self.corpus, self.all_vectors = corpus, vectors
         self.owners, self.vectors = self._field("question")
+        _, self.unanswered = self._field("unanswered")
         self.asked = [vraag for card in corpus.cards for vraag in card.vragen]
         self.folds = np.random.default_rng(SEED).integers(FOLDS, size=len(self.asked))
         self.every: npt.NDArray[np.bool_] = np.ones(len(self.asked), dtype=bool)

@@ -6,10 +6,11 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
+from knowledge.answer import MAX_CARDS
 from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, Floats, best
 from knowledge.fusion import Fusion, softmax
-from knowledge.retrieve import CARD_VOTE, CONFIDENCE_FEATURES, QUOTE_FEATURES, confidence_row
-from knowledge.train.examples import Example, Examples, Mask, iterate
+from knowledge.retrieve import CARD_VOTE, CONFIDENCE_FEATURES, QUOTE_FEATURES, confidence_row, quote_row
+from knowledge.train.examples import Example, Examples, Mask
 
 RIDGE = 1e-3  # keeps the weights of near-identical features from running apart
 # No feature speaks against a card. The questions of a card were written to differ from each other, so that leaving one
@@ -17,8 +18,11 @@ RIDGE = 1e-3  # keeps the weights of near-identical features from running apart
 FLOORS = {"question cosine": 8.0, "question grams": 2.0, "question lemmas": 1.0}
 
 
-def learn_fusion(examples: Examples) -> tuple[Fusion, str]:
-    """The weights, and one line on how often the right card and passage come first on questions left out."""
+def learn_fusion(examples: Examples, near_share: float) -> tuple[Fusion, str]:
+    """The weights, and one line on how often the right card and passage are found for questions left out.
+
+    `near_share`: the setting; confidence is that one of the cards told together is right.
+    """
     answered = examples.answered
     by_card = [(e.cards, np.arange(len(e.fits)) == e.card, e.card_mask) for e in answered]
     card_weights = conditional_logit(by_card, [FLOORS.get(name, 0.0) for name in CARD_FEATURES])
@@ -30,24 +34,29 @@ def learn_fusion(examples: Examples) -> tuple[Fusion, str]:
 
     by_passage = [(measured(e)[1], e.holds, e.chunk_mask) for e in answered if e.holds.any()]
     passage_weights = conditional_logit(by_passage, [0.0] * len(by_passage[0][0][0]))
-    rows, right, quote_rows, quote_right = [], [], [], []
-    for example in iterate(examples):
+    rows, told, quote_rows, quoted, first_card = [], [], [], [], []
+    for example in (*answered, *examples.unanswered):
         shares, features = measured(example)
-        passage_shares = masked_softmax(features @ passage_weights, example.chunk_mask)
-        cited = examples.cited_chunks[examples.citing_cards == shares.argmax()]
-        rows.append(confidence_row(shares, example.cards, passage_shares, cited))
-        right.append(bool(example.fits[shares.argmax()]))
-        first = passage_shares.argmax()
-        quote_rows.append(np.array([*example.passages[first], passage_shares[first]], dtype=np.float32))
-        quote_right.append(bool(example.holds[first]))
+        passages = masked_softmax(features @ passage_weights, example.chunk_mask)
+        first = int(shares.argmax())
+        cited = passages[examples.cited_chunks[examples.citing_cards == first]]
+        rows.append(confidence_row(shares, example.cards, cited, examples.covered(example, first), example.near))
+        nearest = np.argsort(-shares)[:MAX_CARDS]
+        told.append(bool(example.fits[nearest[shares[nearest] >= near_share * shares[first]]].any()))
+        quote_rows.append(quote_row(passages, example.passages, example.near))
+        first_card.append(bool(example.fits[first]))
+        quoted.append(bool(example.holds[passages.argmax()]))
     fusion = Fusion(
         _named(CARD_FEATURES, card_weights),
         _named((*PASSAGE_FEATURES, CARD_VOTE), passage_weights),
-        _logistic(np.array(rows), right, CONFIDENCE_FEATURES),
-        _logistic(np.array(quote_rows), quote_right, QUOTE_FEATURES),
+        _logistic(np.array(rows), told, CONFIDENCE_FEATURES),
+        _logistic(np.array(quote_rows), quoted, QUOTE_FEATURES),
     )
-    cards, passages = np.mean(right[: len(answered)]), np.mean(quote_right[: len(answered)])
-    return fusion, f"left-out questions: right card first {cards:.3f}, right passage first {passages:.3f}"
+    cards, near, passage = (np.mean(found[: len(answered)]) for found in (first_card, told, quoted))
+    return fusion, (
+        f"left-out questions: right card first {cards:.3f}, among those told {near:.3f}, "
+        f"right passage first {passage:.3f}"
+    )
 
 
 def masked_softmax(logits: Floats, mask: Mask) -> Floats:
@@ -79,7 +88,7 @@ def conditional_logit(examples: Sequence[tuple[Floats, Mask, Mask]], floors: Seq
 
 
 def _logistic(rows: Floats, right: Sequence[bool], names: Sequence[str]) -> dict[str, float]:
-    """Logistic regression with weights of zero or more."""
+    """Logistic regression."""
     spread, mean = rows.std(axis=0) + 1e-6, rows.mean(axis=0)
     scaled, sign = (rows - mean) / spread, np.where(right, 1.0, -1.0)
 
@@ -89,8 +98,7 @@ def _logistic(rows: Floats, right: Sequence[bool], names: Sequence[str]) -> dict
         gradient = np.append(pull @ scaled + 2 * RIDGE * weights[:-1], pull.sum())
         return float(np.logaddexp(0, -margin).mean() + RIDGE * weights[:-1] @ weights[:-1]), gradient
 
-    bounds = [(0.0, None)] * len(names) + [(None, None)]
-    found = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=bounds)
+    found = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B")
     weights = found.x[:-1] / spread
     return _named(names, weights) | {"intercept": round(float(found.x[-1] - weights @ mean), 4)}
 

@@ -69,6 +69,7 @@ def write_sources(folder: Path) -> tuple[Path, Path]:
     (sources / "register.yml").write_text(REGISTER, encoding="utf-8")
     (sources / "noord-visie.md").write_text(NOORD, encoding="utf-8")
     (sources / "zuid-visie.md").write_text(ZUID, encoding="utf-8")
+    (folder / "unanswered.yml").write_text("vragen: [waar verleng ik mijn paspoort]\n", encoding="utf-8")
     for document, text in CARDS.items():
         (cards / document).mkdir(parents=True)
         (cards / document / "kaarten.yml").write_text(text, encoding="utf-8")

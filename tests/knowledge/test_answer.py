@@ -88,6 +88,13 @@ def test_a_second_card_must_fit(corpus: Corpus) -> None:
         assert len(compose(ranking, corpus, SETTINGS, name_town=False).tekst) == told
 
 
+def test_a_second_card_that_does_not_fit_is_told_in_short(corpus: Corpus) -> None:
+    first, second = (card for card in corpus.cards if card.soort == "antwoord")
+    ranking = Ranking(((first, 0.5), (replace(second, antwoord="a" * 690, kort="Veertig meter."), 0.5)), (), 0.9, 0.0)
+    tekst = compose(ranking, corpus, SETTINGS, name_town=False).tekst
+    assert tekst == f"{first.antwoord}{replies().ook}Veertig meter."
+
+
 def test_a_term_of_old_law_is_marked(corpus: Corpus) -> None:
     old = replace(corpus.register["noord-visie"], oud_recht=(OldTerm("dertig meter", "Dit is oud."),))
     corpus = replace(corpus, register={**corpus.register, "noord-visie": old})

@@ -10,7 +10,7 @@ import pytest
 from knowledge.adapt import no_adaptation
 from knowledge.corpus import Corpus
 from knowledge.errors import KnowledgeError
-from knowledge.index import build_index, field_texts, open_index
+from knowledge.index import FIELDS, build_index, field_texts, open_index
 from tests.knowledge.hash_embedder import HashEmbedder
 from tests.knowledge.small_world import small_corpus
 
@@ -102,7 +102,7 @@ def test_the_manifest_tells_what_is_in_it(corpus: Corpus, folder: Path) -> None:
     embedder = HashEmbedder()
     build_index(corpus, embedder, folder)
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    rows = sum(len(list(field_texts(corpus, field))) for field in ("passage", "sentence", "answer", "question"))
+    rows = sum(len(list(field_texts(corpus, field))) for field in FIELDS)
     assert (manifest["rows"], manifest["dim"]) == (rows, embedder.dim)
     assert np.all(np.isfinite(open_index(corpus, embedder, no_adaptation(embedder.dim), folder).cosines(
         embedder.query("iets"))["passage"]))  # fmt: skip

@@ -3,6 +3,7 @@
 const OORDELEN = {
   toegestaan: ["goed", "✓", "Dit mag"],
   toegestaan_onder_voorwaarden: ["goed", "✓", "Dit mag, als u aan de voorwaarden voldoet"],
+  voorwaarde_niet_vervuld: ["letop", "!", "U voldoet nog niet aan deze voorwaarde"],
   vergunning_binnenplans: ["letop", "!", "U heeft een binnenplanse vergunning nodig"],
   vergunning_buitenplans: ["letop", "!", "U heeft een buitenplanse vergunning nodig"],
   terughoudend: ["letop", "!", "De gemeente is hier terughoudend"],

@@ -35,6 +35,11 @@ _NIET_BIJ_VERVOLG = (
     *("geef_gegevens", "start_werken_aan_huis", "bevestig", "ontken", "groet", "afscheid", "wie_ben_jij"),
     *("waarom_vraagt_u", "belofte_gevraagd", "scheldwoorden", "annuleer"),
 )
+# A plan in English or German: the check only speaks Dutch, an answer says so in the speaker's language.
+_ANDERE_TAAL = re.compile(
+    r"^(?:(?:hi|hello|hallo|guten tag)\W+)?(?:i|i'm|i'd|my|ich|mein|meine|wir|we (?:are|want|would|plan))\s",
+    re.IGNORECASE,
+)
 _VRAAG = re.compile(
     r"^(?:\w+ ){0,2}?(?:wat|hoe|hoeveel|welke?|waar|waarom|wanneer|wie|mag|mogen|moet|moeten|geldt|telt|is het"
     r"|is er|zijn er|heb ik)\b"
@@ -74,7 +79,7 @@ def intent_van_vorm(tekst: str, gedacht: str | None) -> str | None:
         return "waarom_vraagt_u"
     if _VERVOLG.match(tekst) and gedacht in _NIET_BIJ_VERVOLG:
         return "vraag_beleid"
-    is_vraag = _VRAAG.match(tekst) or tekst.rstrip().endswith("?")
+    is_vraag = _VRAAG.match(tekst) or _ANDERE_TAAL.match(tekst) or tekst.rstrip().endswith("?")
     if is_vraag and gedacht in ("start_werken_aan_huis", "geef_gegevens") and not _NAGAAN.search(tekst):
         return "vraag_beleid"
     return "start_werken_aan_huis" if _PLAN.match(tekst) and not is_vraag else None

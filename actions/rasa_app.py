@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from actions import rasa_actions
+from actions import rasa_actions, rasa_check
 from actions.omgeving import Omgeving, stel_in
 
 ACTIES = (
@@ -18,8 +18,8 @@ ACTIES = (
     rasa_actions.ActionVasteTekst,
     rasa_actions.ActionOpnieuw,
     rasa_actions.ActionWaarom,
-    rasa_actions.ValidateWerkenAanHuisForm,
-    rasa_actions.ActionWerkenAanHuisUitkomst,
+    rasa_check.ValidateWerkenAanHuisForm,
+    rasa_check.ActionWerkenAanHuisUitkomst,
 )
 
 

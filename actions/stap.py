@@ -90,6 +90,8 @@ def _bijzonder(bericht: Bericht, gesprek: Gesprek, check: Check) -> Stap | None:
     veld = teksten().velden[stand.gevraagd or ""]
     if bericht.zekerheid < _ZEKER or (stand.gevraagd == "activiteit" and vind_activiteit(bericht.tekst, check)):
         return None
+    if bericht.intent == "scheldwoorden" and stand.gevraagd == "activiteit" and len(bericht.tekst.split()) == 1:
+        return None  # "tolk", "visagist": one word alone is sooner a trade that the classifier does not know
     if bericht.intent == "annuleer":
         return Stap({}, None, (zinnen["gestopt"],), afgebroken=True)
     if bericht.intent == "opnieuw":

@@ -71,7 +71,9 @@ def test_a_question_in_the_check_is_a_subject_too() -> None:
     assert praat(rasa, "en in het weekend?") == f"[enschede] {CHECK} > en in het weekend?"
     assert praat(rasa, VRAAG, "en op zondag?") == f"[enschede] {VRAAG} > en op zondag?"
     assert rasa.slots["requested_slot"] == "bewoner"
-    praat(rasa, "ja", "100", "60")
+    praat(rasa, "opnieuw")
+    assert praat(rasa, "en op zondag?") == f"[enschede] {CHECK} > en op zondag?"
+    praat(rasa, "kapper", "ja", "100", VRAAG, "60")
     assert praat(rasa, "en op zondag?") == f"[enschede] {CHECK} > en op zondag?"
 
 

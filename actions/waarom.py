@@ -33,16 +33,17 @@ class Feit:
 
 @dataclass(frozen=True)
 class Tak:
-    """One rule. `beslissend`: its verdict is that of the whole."""
+    """One rule, with its name to read. `beslissend`: its verdict is that of the whole."""
 
     regel: Regel
+    naam: str
     woorden: str
     beslissend: bool
     feiten: tuple[Feit, ...]
 
     def to_json(self) -> dict[str, object]:
         feiten = [feit.to_json() for feit in self.feiten]
-        eigen = {"woorden": self.woorden, "beslissend": self.beslissend, "feiten": feiten}
+        eigen = {"naam": self.naam, "woorden": self.woorden, "beslissend": self.beslissend, "feiten": feiten}
         return {**self.regel.to_json(), **eigen}
 
 
@@ -67,6 +68,7 @@ def waarom(check: Check, fields: Mapping[str, object], uitkomst: Uitkomst) -> Wa
     takken = tuple(
         Tak(
             regel,
+            regel.regel.replace("_", " ").capitalize(),
             teksten().oordeel(regel.oordeel),
             regel.oordeel == uitkomst.oordeel,
             tuple(feiten[veld] for veld, gezegd in zonder.items() if _kern(regel) not in gezegd),

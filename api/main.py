@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from fastapi import FastAPI
 
 from api import openapi, problems
-from api.routes import berichten, bronnen, checks, health, pages, passages, tabellen
+from api.routes import berichten, bronnen, checks, health, pages, passages, tabellen, toelichting
 from api.security import BodyLimit, LastResort, SecurityHeaders
 from api.services import Services
 
@@ -30,7 +30,7 @@ def create_app(services: Services) -> FastAPI:
         openapi_tags=TAGS,
     )
     app.state.services = services
-    for module in (berichten, passages, checks, bronnen, tabellen, health, pages):
+    for module in (berichten, passages, checks, toelichting, bronnen, tabellen, health, pages):
         app.include_router(module.router)
     pages.mount(app)
     problems.install(app)

@@ -31,7 +31,7 @@ def get_checks(services: ServicesDep) -> Checks:
 @router.get("/{check}", summary="Uitleg van een check", responses=documented(400, 404, 500))
 def get_check(naam: CheckNaam, services: ServicesDep) -> CheckUitleg:
     """De uitleg van een check, en het JSON Schema van zijn invoer."""
-    check = _find(services, naam)
+    check = find(services, naam)
     return CheckUitleg(**_kort(check).model_dump(), invoer=dict(check.schema))
 
 
@@ -39,12 +39,13 @@ def get_check(naam: CheckNaam, services: ServicesDep) -> CheckUitleg:
 def post_check(naam: CheckNaam, velden: Velden, services: ServicesDep) -> Any:
     """De uitkomst voor deze gegevens. Onmogelijke invoer is een fout 400 met elk veld dat niet klopt."""
     try:
-        return _find(services, naam).beoordeel(velden).to_json()
+        return find(services, naam).beoordeel(velden).to_json()
     except InvoerFouten as error:
         return problem(400, fouten=error.fouten)
 
 
-def _find(services: Services, naam: str) -> Check:
+def find(services: Services, naam: str) -> Check:
+    """The check of that name. Raises NotFoundError, which names those that there are."""
     if (check := services.checks.get(naam)) is None:
         raise NotFoundError(f"Er is geen check met deze naam. Kies uit: {', '.join(sorted(services.checks))}.")
     return check

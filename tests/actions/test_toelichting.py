@@ -39,6 +39,7 @@ def test_the_tree_holds_every_rule_with_its_verdict_and_says_which_decided() -> 
     )
     assert json["regels"][1] == {
         **toelichting.uitkomst.regels[1].to_json(),
+        "naam": "Bewoner",
         "woorden": "Dit mag",
         "beslissend": False,
         "feiten": [{"veld": "bewoner", "naam": "De ondernemer woont zelf in de woning", "waarde": True, "tekst": "ja"}],

@@ -14,6 +14,8 @@ EXPECTED = {
     "/v1/passages": {"get"},
     "/v1/checks": {"get"},
     "/v1/checks/{check}": {"get", "post"},
+    "/v1/checks/{check}/toelichting": {"post"},
+    "/v1/checks/{check}/pdf": {"post"},
     "/v1/bronnen": {"get"},
     "/v1/bronnen/{document}": {"get"},
     "/v1/informele-locaties": {"get"},

@@ -1,7 +1,9 @@
 """The chat page as a person uses it."""
 
 import json
+import re
 
+from front_door import beoordeel_kraam
 from playwright.sync_api import Page, expect
 
 LABEL = "Uw vraag of antwoord"
@@ -100,6 +102,28 @@ def test_a_reply_of_two_paragraphs_is_shown_as_two(page, rasa):
     expect(paragraphs).to_have_text(["De eerste.", "Ook in het beleid: de tweede."])
     first, second = paragraphs.evaluate_all("(all) => all.map((p) => [p.offsetTop, p.offsetHeight])")
     assert second[0] > first[0] + first[1]
+
+
+def test_a_verdict_is_explained_and_can_be_kept_as_a_pdf(page, rasa):
+    uitkomst = beoordeel_kraam({"breedteM": 5}).to_json()
+    uitkomst["gegevens"] = {"breedteM": 5, "gelezen": {"als": "vijf"}}  # what is not of the schema is not sent back
+    rasa.replies = [{"custom": {"soort": "uitkomst", "tekst": "Uw kraam is te breed.", "uitkomst": uitkomst}}]
+    say(page, "5 meter")
+    card = page.locator(".oordeelkaart")
+    card.get_by_role("button", name="Waarom?").click()
+    expect(card.locator(".toelichting")).to_contain_text("Dit mag niet. Dit geeft de doorslag:")
+    expect(card.locator(".toelichting")).to_contain_text("Wij keken naar: breedteM: 5.")
+    expect(card.locator(".toelichting")).to_contain_text("noemt bij deze uitkomst geen volgende stap")
+
+    with page.expect_download() as download:
+        card.get_by_role("button", name="Download als PDF").click()
+    assert re.fullmatch(r"uitkomst-kraam-\d{4}-\d\d-\d\d\.pdf", download.value.suggested_filename)
+    assert download.value.path().read_bytes().startswith(b"%PDF-")
+    expect(card.locator(".toelichting")).to_have_text("De PDF is gedownload.")
+
+    page.route("**/toelichting", lambda route: route.abort())
+    card.get_by_role("button", name="Waarom?").click()
+    expect(card.locator(".toelichting")).to_have_text("Dit lukt nu niet. Probeer het zo nog eens.")
 
 
 def test_text_is_never_markup(page, rasa):

@@ -1,5 +1,8 @@
 // Turns the JSON of the interface into elements. Text goes in as text, never as HTML.
 
+import { citaat, element } from "./elementen.js";
+import { toelichting } from "./toelichting.js";
+
 const OORDELEN = {
   toegestaan: ["goed", "✓", "Dit mag"],
   toegestaan_onder_voorwaarden: ["goed", "✓", "Dit mag, als u aan de voorwaarden voldoet"],
@@ -22,13 +25,6 @@ const OORDELEN = {
   onvolledig: ["", "?", "Er ontbreken nog gegevens"],
 };
 
-function element(naam, klasse, ...inhoud) {
-  const knoop = document.createElement(naam);
-  if (klasse) knoop.className = klasse;
-  knoop.append(...inhoud);
-  return knoop;
-}
-
 function teken(symbool) {
   const knoop = element("span", "teken", symbool);
   knoop.setAttribute("aria-hidden", "true");
@@ -37,12 +33,6 @@ function teken(symbool) {
 
 function oordeelVan(code) {
   return OORDELEN[code] ?? ["", "i", code.replaceAll("_", " ")];
-}
-
-function citaat(bron) {
-  const link = element("a", "bronlink", `${bron.titel}, ${bron.sectie}`);
-  link.href = bron.url;
-  return element("figure", "citaat", element("blockquote", "", bron.citaat), element("figcaption", "", link));
 }
 
 function bronnenlijst(bronnen) {
@@ -65,7 +55,7 @@ function uitkomstkaart(uitkomst) {
   if (uitkomst.aannames.length) {
     inhoud.append(element("p", "kopje", "Hier ga ik van uit"), element("ul", "aannames", ...uitkomst.aannames.map((tekst) => element("li", "", tekst))));
   }
-  inhoud.append(element("p", "disclaimer", uitkomst.disclaimer));
+  inhoud.append(element("p", "disclaimer", uitkomst.disclaimer), ...toelichting(uitkomst));
   const oordeel = element("p", "oordeel", teken(symbool), woorden);
   return element("div", `oordeelkaart ${kleur}`, oordeel, inhoud);
 }

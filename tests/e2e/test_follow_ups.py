@@ -17,6 +17,7 @@ def test_a_follow_up_is_answered_on_the_subject_of_the_turns_before(service, ges
         gesprek_id, antwoord = reply["gesprekId"], reply["antwoorden"][0]
         assert antwoord["soort"] == (beurt.get("soort", "antwoord") or antwoord["soort"]), beurt["zegt"]
         assert beurt.get("noemt", "") in antwoord["tekst"], beurt["zegt"]
+        assert "zwijgt" not in beurt or beurt["zwijgt"] not in antwoord["tekst"], beurt["zegt"]
         if "bron" in beurt:
             assert {bron["gemeente"] for bron in antwoord["bronnen"]} == {beurt["bron"]}, beurt["zegt"]
 

@@ -12,11 +12,10 @@ from actions.beleidsvraag import Beleidsantwoord
 from actions.bericht import Bericht
 from actions.checks import Check
 from actions.gespreksteksten import teksten
-from actions.rasa_check import gronden
 from actions.rasa_slots import Domain, Events, beleid_bij, de_check, leeg, onderwerp_slot, slots, velden
+from actions.rasa_toelichting import over_de_uitkomst
 from actions.stap import feiten
 from actions.uitkomst import NIET_VAN_TOEPASSING
-from knowledge.antwoord import Antwoord, Soort
 from knowledge.message import leans_on_earlier
 
 
@@ -28,6 +27,9 @@ class ActionBeleid(Action):  # type: ignore[misc]
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
         bericht = Bericht.uit(tracker.latest_message)
+        if over := over_de_uitkomst(bericht, tracker):
+            dispatcher.utter_message(json_message=over.to_json())
+            return []
         beleid = await beleid_bij(bericht, tracker)
         antwoord, check = beleid.antwoord, de_check()
         if bericht.intent == "geef_gegevens" and not bericht.is_vraag and antwoord.soort == "geen_antwoord":
@@ -49,7 +51,11 @@ class ActionVasteTekst(Action):  # type: ignore[misc]
         return "action_vaste_tekst"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
-        return _zeg_vaste_tekst(Bericht.uit(tracker.latest_message).intent, dispatcher)
+        bericht = Bericht.uit(tracker.latest_message)
+        if over := over_de_uitkomst(bericht, tracker):
+            dispatcher.utter_message(json_message=over.to_json())
+            return []
+        return _zeg_vaste_tekst(bericht.intent, dispatcher)
 
 
 class ActionOpnieuw(Action):  # type: ignore[misc]
@@ -64,18 +70,15 @@ class ActionOpnieuw(Action):  # type: ignore[misc]
 
 
 class ActionWaarom(Action):  # type: ignore[misc]
-    """ "Waarom niet?" while nothing is asked: the grounds of the verdict, or more of the answer given last."""
+    """ "Waarom niet?" while nothing is asked: the trail of the verdict, or more of the answer given last."""
 
     def name(self) -> str:
         return "action_waarom"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
         bericht = Bericht.uit(tracker.latest_message)
-        if tracker.get_slot("uitkomst_gegeven"):
-            uitkomst = de_check().beoordeel(velden(tracker))
-            bronnen = gronden(uitkomst)
-            soort: Soort = "antwoord" if bronnen else "melding"
-            dispatcher.utter_message(json_message=Antwoord(soort, uitkomst.samenvatting, bronnen).to_json())
+        if over := over_de_uitkomst(bericht, tracker):
+            dispatcher.utter_message(json_message=over.to_json())
             return []
         if tracker.get_slot("onderwerp") and leans_on_earlier(bericht.tekst):
             dispatcher.utter_message(json_message=(await beleid_bij(bericht, tracker)).antwoord.to_json())

@@ -98,10 +98,10 @@ def _uitkomst(uitkomst: Uitkomst) -> Antwoord:
     knoppen = [Knop("Nog een plan nagaan", teksten().aanbod_knop.bericht), Knop(*_MEDEWERKER)]
     if uitkomst.oordeel == NIET_VAN_TOEPASSING:  # every other plan there would end the same way
         del knoppen[0]
-    return Antwoord("uitkomst", uitkomst.samenvatting, gronden(uitkomst), tuple(knoppen), uitkomst.to_json())
+    return Antwoord("uitkomst", uitkomst.samenvatting, _gronden(uitkomst), tuple(knoppen), uitkomst.to_json())
 
 
-def gronden(uitkomst: Uitkomst) -> tuple[Bron, ...]:
+def _gronden(uitkomst: Uitkomst) -> tuple[Bron, ...]:
     """The citations of the rules that decided."""
     bronnen: dict[Bron, None] = {regel.bron: None for regel in uitkomst.regels if regel.oordeel == uitkomst.oordeel}
     return tuple(bronnen)[:_MEESTE_BRONNEN]

@@ -54,11 +54,15 @@ class CheckWoorden:
 
 @dataclass(frozen=True)
 class Toelichtingsteksten:
-    """`oordelen`: every verdict in words. `grens`: how a limit is said. `zinnen`: single sentences, by name."""
+    """`oordelen`: every verdict in words. `grens`: how a limit is said. `zinnen`: single sentences, by name.
+
+    `vraagt`: the messages that ask "waarom" and "wat_als".
+    """
 
     oordelen: Mapping[str, str]
     grens: Mapping[str, str]
     zinnen: Mapping[str, str]
+    vraagt: Mapping[str, frozenset[str]]
     checks: Mapping[str, CheckWoorden]
 
     def oordeel(self, code: str) -> str:
@@ -73,7 +77,8 @@ def teksten() -> Toelichtingsteksten:
     """Raises KeyError or TypeError when the file lacks something or knows too much."""
     inhoud = yaml.safe_load(_BESTAND.read_text(encoding="utf-8"))
     checks = {naam: _check(deel) for naam, deel in inhoud["checks"].items()}
-    return Toelichtingsteksten(inhoud["oordelen"], inhoud["grens"], inhoud["zinnen"], checks)
+    vraagt = {naam: frozenset(berichten) for naam, berichten in inhoud["vraagt"].items()}
+    return Toelichtingsteksten(inhoud["oordelen"], inhoud["grens"], inhoud["zinnen"], vraagt, checks)
 
 
 def datum(dag: date) -> str:

@@ -104,22 +104,17 @@ def _getal(proef: _Proef, regel: Mapping[str, Any], nu: int) -> Iterator[WatAls]
     van = Decimal(str(proef.van))
     minst = Decimal(str(regel["minimum"])) if "minimum" in regel else Decimal(str(regel["exclusiveMinimum"])) + stap
     for verst, omlaag in ((minst, True), (Decimal(str(regel["maximum"])), False)):
-        rooster = (van / stap).to_integral_value(ROUND_FLOOR if omlaag else ROUND_CEILING) * stap
-        if (rooster < verst) if omlaag else (rooster > verst):
-            continue
+        vanaf = (van / stap).to_integral_value(ROUND_CEILING if omlaag else ROUND_FLOOR) * stap
         for hoogstens in sorted(set(range(nu)), reverse=True):
-            naar = _dichtstbij(rooster, verst, stap, proef.hooguit(hoogstens))
+            naar = _dichtstbij(vanaf, verst, stap, proef.hooguit(hoogstens))
             if naar is not None and proef.rang(naar) == hoogstens:
                 yield proef.wijziging(_json(naar), _zin(proef, naar, stap, omlaag, hoogstens))
 
 
-def _dichtstbij(van: Decimal, verst: Decimal, stap: Decimal, goed: Callable[[Decimal], bool]) -> Decimal | None:
-    """The value nearest to `van` on the way to `verst` that is good; None when the farthest is not."""
-    if not goed(verst):
+def _dichtstbij(fout: Decimal, raak: Decimal, stap: Decimal, goed: Callable[[Decimal], bool]) -> Decimal | None:
+    """The good value nearest to `fout`, which is not good, on the way to `raak`; None when `raak` is not good."""
+    if not goed(raak):
         return None
-    if goed(van):
-        return van
-    fout, raak = van, verst
     while abs(raak - fout) > stap:
         midden = fout + ((raak - fout) / stap / 2).to_integral_value(ROUND_FLOOR) * stap
         fout, raak = (fout, midden) if goed(midden) else (midden, raak)
@@ -130,7 +125,7 @@ def _zin(proef: _Proef, naar: Decimal, stap: Decimal, omlaag: bool, rang: int) -
     """Says a limit as the policy does: `hooguit 36 m²`; `minder dan 500 m²` where the limit itself does not count."""
     grens, waarde = ("hooguit" if omlaag else "minstens"), naar
     volgende = naar + (stap if omlaag else -stap)
-    if stap < 1 and proef.rang(volgende - (_FIJN if omlaag else -_FIJN)) <= rang:
+    if proef.rang(volgende - (_FIJN if omlaag else -_FIJN)) <= rang:
         grens, waarde = ("minder" if omlaag else "meer"), volgende
     woorden = proef.woorden
     tekst = teksten().grens[grens].format(waarde=woorden.waarde(waarde))

@@ -1,6 +1,8 @@
 """Why and what follows: the tree of a verdict, the facts under each rule, and the steps that the policy names."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from desk_cases import GEVALLEN
 from actions.checks import CHECKS
 from actions.toelichting import Toelichting, antwoord_waarom, antwoord_wat_als, licht_toe
 from actions.toelichtingsteksten import teksten
-from actions.uitkomst import InvoerFouten
+from actions.uitkomst import InvoerFouten, Uitkomst
 from actions.vervolg import STAPPEN, vervolg
 
 THUIS = {
@@ -73,6 +75,24 @@ def test_facts_are_in_words() -> None:
         "sector": "bouw",
         "peildatum": "23 november 2026",
     }
+
+
+def test_one_of_something_is_told_as_one() -> None:
+    toelichting = licht_toe(CHECKS["werken-aan-huis"], {**THUIS, "bezoekersKantooruren": 1})
+    assert toelichting.feiten[-1].tekst == "1 klant"
+
+
+def test_every_question_is_put_to_the_rules_of_the_day_of_the_verdict() -> None:
+    gevraagd: list[object] = []
+    check = CHECKS["werken-aan-huis"]
+
+    def beoordeel(velden: Mapping[str, object]) -> Uitkomst:
+        gevraagd.append(velden.get("peildatum"))
+        return check.beoordeel(velden)
+
+    toelichting = licht_toe(replace(check, beoordeel=beoordeel), {**THUIS, "bewoner": False})
+    assert gevraagd == [None, *[toelichting.uitkomst.gegevens["peildatum"]] * (len(gevraagd) - 1)]
+    assert len(gevraagd) > 2
 
 
 def test_why_in_the_chat() -> None:

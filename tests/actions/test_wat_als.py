@@ -1,5 +1,6 @@
 """What if: the nearest milder change, proven on both sides of every limit, and honest silence where there is none."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -8,7 +9,7 @@ from desk_cases import GEVALLEN
 
 from actions.checks import CHECKS
 from actions.toelichting import antwoord_wat_als, licht_toe
-from actions.toelichtingsteksten import teksten
+from actions.toelichtingsteksten import VeldWoorden, teksten
 from actions.uitkomst import InvoerFouten
 from actions.wat_als import wat_als
 
@@ -33,6 +34,12 @@ def test_30_percent_and_100_square_metres_are_found_from_above() -> None:
     assert gevonden("werken-aan-huis", THUIS, bedrijfOppervlakteM2=40) == [("bedrijfOppervlakteM2", 36, "toegestaan")]
     groot = {"woningOppervlakteM2": 400, "bedrijfOppervlakteM2": 110}  # 30% would be 120: here 100 m² is the limit
     assert gevonden("werken-aan-huis", THUIS, **groot) == [("bedrijfOppervlakteM2", 100, "toegestaan")]
+
+
+def test_a_hair_too_much_is_a_hair_less() -> None:
+    assert gevonden("werken-aan-huis", THUIS, bedrijfOppervlakteM2=36.005) == [
+        ("bedrijfOppervlakteM2", 36, "toegestaan")
+    ]
 
 
 def test_every_milder_verdict_has_its_own_nearest_value() -> None:
@@ -160,3 +167,15 @@ def test_the_user_does_not_choose_facts() -> None:
         assert set(woorden.dan) == {
             oordeel for oordeel, rang in woorden.rang.items() if rang < max(woorden.rang.values())
         }
+
+
+def test_upwards_a_limit_is_a_least(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No field that the user chooses gets milder upwards yet, so here the dwelling is one."""
+    echt = teksten()
+    woorden = echt.check("werken-aan-huis")
+    woning = {"woningOppervlakteM2": VeldWoorden("Woning", ("m²", "m²"), als="Met een woning van {naar}")}
+    checks = {"werken-aan-huis": replace(woorden, velden=woning)}
+    monkeypatch.setattr("actions.wat_als.teksten", lambda: replace(echt, checks=checks))
+    (een,) = licht_toe(CHECKS["werken-aan-huis"], {**THUIS, "bedrijfOppervlakteM2": 40}).wat_als
+    assert (een.van, een.naar) == (120, 133.34)  # 40 is 30% of 133.333...
+    assert een.tekst == "Met een woning van minstens 133,34 m² is volgens deze regels geen vergunning nodig."

@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 PORT ?= 8000
 
-.PHONY: help setup model index dialogue run ask test eval bench lock
+.PHONY: help setup model index dialogue run ask test eval bench mutation lock
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -40,6 +40,10 @@ eval: index ## the scoreboard of answer quality on tests/evaluation
 bench: setup ## the benchmark tables, with search beside that of Haystack (which is installed for this)
 	@.venv/bin/uv pip install -q --python $(PY) --no-deps --require-hashes -r tests/bench/requirements.lock
 	@$(PY) -m tests.bench
+
+mutation: model ## changes the checks in small ways, one at a time: do the tests notice? (some 25 minutes; NAMEN="actions.toets*" for a part)
+	@nice -n 15 $(PY) -m mutmut run $(NAMEN)
+	@$(PY) -m tests.actions.mutation_score
 
 lock: ## new lock files from pyproject.toml and bot/requirements.in
 	@./setup.sh main

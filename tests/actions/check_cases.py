@@ -1,5 +1,6 @@
 """The readable cases of a check in tests/cases, and how to run one."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,11 @@ CASES = Path(__file__).parents[1] / "cases"
 def lees(naam: str) -> dict[str, Any]:
     inhoud: dict[str, Any] = yaml.safe_load((CASES / f"{naam}.yml").read_text(encoding="utf-8"))
     return inhoud
+
+
+def naam(geval: Mapping[str, Any]) -> str:
+    """The name of a case as the id of its test: letters and digits only, so that every tool can pass it on."""
+    return re.sub(r"[^0-9a-z]+", "-", geval["naam"].lower()).strip("-")
 
 
 class Gevallen:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from check_cases import Gevallen, lees
+from check_cases import Gevallen, lees, naam
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +19,7 @@ SECTOREN: dict[str, str | None] = lees("bedrijfskavel")["sectoren"]
 LIJST = termen.laad(parameters.MAP / "enschede" / "sectoren.yml", CATEGORIEEN)
 
 
-@pytest.mark.parametrize("geval", KAVEL.gevallen, ids=lambda geval: geval["naam"])
+@pytest.mark.parametrize("geval", KAVEL.gevallen, ids=naam)
 def test_case(geval: dict[str, Any]) -> None:
     assert len(KAVEL.klopt(geval).samenvatting) <= 700
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from check_cases import Gevallen, lees
+from check_cases import Gevallen, lees, naam
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,7 +28,7 @@ WOORD = {  # one word for each function
 }
 
 
-@pytest.mark.parametrize("geval", MENGING.gevallen, ids=lambda geval: geval["naam"])
+@pytest.mark.parametrize("geval", MENGING.gevallen, ids=naam)
 def test_case(geval: dict[str, Any]) -> None:
     MENGING.klopt(geval)
 

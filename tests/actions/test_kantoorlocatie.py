@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from check_cases import Gevallen, lees
+from check_cases import Gevallen, lees, naam
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,7 +27,7 @@ REGELS = [
 ]
 
 
-@pytest.mark.parametrize("geval", KANTOOR.gevallen, ids=lambda geval: geval["naam"])
+@pytest.mark.parametrize("geval", KANTOOR.gevallen, ids=naam)
 def test_case(geval: dict[str, Any]) -> None:
     uitkomst = KANTOOR.klopt(geval)
     if "plek" in geval:

@@ -3,7 +3,7 @@
 import pytest
 
 from actions.toets import Toets, weeg
-from actions.uitkomst import NIET_TOEGESTAAN, ONVOLLEDIG, Regel
+from actions.uitkomst import NIET_TOEGESTAAN, ONVOLLEDIG, InvoerFouten, Regel
 from knowledge.bron import Bron
 
 BRON = Bron("markt", "Marktvisie", "enschede", "1", "Zo is het.", "/bronnen/markt#1")
@@ -32,3 +32,11 @@ def test_what_is_missing_is_asked_in_order_unless_it_is_settled() -> None:
 def test_a_verdict_outside_the_order_is_refused() -> None:
     with pytest.raises(ValueError, match="not in tuple"):
         weeg([toets("vergunning_binnenplans")], (), VOLGORDE)
+
+
+def test_impossible_input_tells_every_error() -> None:
+    fouten = InvoerFouten([{"veld": "kavelM2", "melding": "Te groot."}, {"veld": "sector", "melding": "Leeg."}])
+    assert str(fouten) == "kavelM2: Te groot.; sector: Leeg."
+    assert fouten.fouten == [{"veld": "kavelM2", "melding": "Te groot."}, {"veld": "sector", "melding": "Leeg."}]
+    with pytest.raises(ValueError, match=r"^InvoerFouten needs at least one error$"):
+        InvoerFouten([])

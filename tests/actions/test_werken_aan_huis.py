@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
+from check_cases import naam
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,7 +35,7 @@ def beoordeel(**invoer: object) -> Uitkomst:
     return CHECK.beoordeel({veld: waarde for veld, waarde in velden.items() if waarde is not None})
 
 
-@pytest.mark.parametrize("geval", CASES["gevallen"], ids=lambda geval: geval["naam"])
+@pytest.mark.parametrize("geval", CASES["gevallen"], ids=naam)
 def test_case(geval: dict[str, Any]) -> None:
     uitkomst = beoordeel(**geval["invoer"])
     assert uitkomst.oordeel == geval["oordeel"]

@@ -8,7 +8,7 @@ from actions.parameters import Waarden
 from actions.toets import Toets
 from actions.uitkomst import NIET_TOEGESTAAN, ONVOLLEDIG, TOEGESTAAN, Regel
 
-_BINNENPLANS = "vergunning_binnenplans"
+BINNENPLANS = "vergunning_binnenplans"
 _HELE_WONING = (
     "We gaan ervan uit dat de oppervlakte voor de hele woning geldt, met de berging en andere ruimten erbij.",
 )
@@ -40,7 +40,7 @@ def vloeroppervlak_aandeel(invoer: WerkenAanHuis, p: Waarden) -> Toets:
             f"{gebruik} Dat is meer dan {getal(vrij.getal)}%. "
             f"Tot en met {getal(afwijken.getal)}% is een vergunning mogelijk."
         )
-        return Toets(Regel(naam, _BINNENPLANS, uitleg, afwijken.bron), aannames=_HELE_WONING)
+        return Toets(Regel(naam, BINNENPLANS, uitleg, afwijken.bron), aannames=_HELE_WONING)
     uitleg = f"{gebruik} Meer dan {getal(afwijken.getal)}% kan niet, ook niet met een vergunning."
     return Toets(Regel(naam, NIET_TOEGESTAAN, uitleg, afwijken.bron), aannames=_HELE_WONING)
 
@@ -57,4 +57,4 @@ def vloeroppervlak_maximum(invoer: WerkenAanHuis, p: Waarden) -> Toets:
     uitleg = (
         f"U gebruikt {getal(bedrijf)} m². Dat is meer dan {getal(vrij.getal)} m². Daarvoor is een vergunning nodig."
     )
-    return Toets(Regel(naam, _BINNENPLANS, uitleg, p["vloeroppervlak_aandeel_afwijken"].bron))
+    return Toets(Regel(naam, BINNENPLANS, uitleg, p["vloeroppervlak_aandeel_afwijken"].bron))

@@ -55,7 +55,6 @@ def test_answers_are_short(cards: list[Card]) -> None:
 def test_a_short_form_is_shorter(cards: list[Card]) -> None:
     """So that a second one has room beside most answers."""
     short = [card for card in cards if card.kort]
-    assert len(short) > 500
     assert not _offenders(short, lambda c: len(c.kort) > MAX_SHORT and f"{len(c.kort)} characters")
     assert not _offenders(short, lambda c: len(c.kort) >= len(c.antwoord) and "no shorter than the answer")
     assert not _offenders(short, lambda c: c.soort != "antwoord" and "a gap is never told beside another card")

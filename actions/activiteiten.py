@@ -8,6 +8,7 @@ from typing import Any
 from actions.gegevensbestand import GegevensFout, bron, lees, tekst, vorm
 from actions.taal import sleutel, woorden
 from knowledge.bron import Bron
+from knowledge.findings import load_findings
 
 TOEGELATEN = ("dienstverlenend", "ambachtelijk")
 CATEGORIEEN = (*TOEGELATEN, "horeca", "detailhandel", "anders")
@@ -41,7 +42,7 @@ class Activiteiten:
 
 def laad(bestand: Path) -> Activiteiten:
     """Raises GegevensFout, naming file and key: unknown category, a word in two categories, `genoemd` not cited."""
-    kop = lees(bestand, {"gemeente", "document", "titel", "sectie", "citaten", "opmerking_nummering", "groepen"})
+    kop = lees(bestand, {"gemeente", "document", "titel", "sectie", "citaten", "bevinding_nummering", "groepen"})
     namen = {"ambachtelijk", "ambachtelijk_genoemd", "dienstverlenend", "beperkt_tot"}
     ruw = vorm(bestand, "citaten", kop["citaten"], namen)
     citaten = {naam: bron(bestand, f"citaten.{naam}", kop, ruw[naam]) for naam in ruw}
@@ -55,9 +56,17 @@ def laad(bestand: Path) -> Activiteiten:
         exact=exact,
         slot=slot,
         citaten=citaten,
-        opmerking_nummering=tekst(bestand, "opmerking_nummering", kop["opmerking_nummering"]),
+        opmerking_nummering=_behandeling(bestand, kop["bevinding_nummering"]),
         langste=max(len(woorden(activiteit.term)) for activiteit in exact.values()),
     )
+
+
+def _behandeling(bestand: Path, bevinding: object) -> str:
+    """How a finding in the source is dealt with, in a sentence or two for the user."""
+    for finding in load_findings():
+        if finding.id == bevinding:
+            return finding.behandeling
+    raise GegevensFout(bestand, "bevinding_nummering", f"unknown finding {bevinding!r}")
 
 
 def _lees_groep(

@@ -1,5 +1,6 @@
 """Renders the pages on the server. Every text is escaped; no page needs anything from another party."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api.settings import Settings
 from knowledge.document import Document
+from knowledge.findings import Finding
 from knowledge.register import RegisterEntry
 
 WEB = Path(__file__).parent / "web"
@@ -31,6 +33,13 @@ def chat_page(settings: Settings) -> str:
     return _environment.get_template("chat.html").render(settings=settings)
 
 
-def source_page(document: Document, entry: RegisterEntry, settings: Settings) -> str:
-    """A document as HTML: what it is worth, a table of contents, and an anchor for every section and sentence."""
-    return _environment.get_template("bron.html").render(document=document, entry=entry, settings=settings)
+def source_page(
+    document: Document, entry: RegisterEntry, findings: Sequence[Finding], titels: Mapping[str, str], settings: Settings
+) -> str:
+    """A document as HTML: what it is worth, what is wrong in it, its contents, anchors for every section and sentence.
+
+    `titels`: the titles of the checks, by name.
+    """
+    return _environment.get_template("bron.html").render(
+        document=document, entry=entry, findings=findings, titels=titels, settings=settings
+    )

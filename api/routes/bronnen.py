@@ -1,15 +1,19 @@
 """The source documents: as data, and as a page to read."""
 
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Annotated
 
 from fastapi import APIRouter, Path
 from fastapi.responses import HTMLResponse
 
+from actions.vindplaats import op_de_zin
 from api.models import BronDocument, BronKort, Bronnen, Sectie
 from api.pages import source_page
 from api.problems import NotFoundError, documented
 from api.services import Services, ServicesDep
+from knowledge.findings import load_findings
 from knowledge.register import RegisterEntry
 
 router = APIRouter(tags=["Bronnen"])
@@ -44,7 +48,16 @@ def get_bron(document_id: DocumentId, services: ServicesDep) -> BronDocument:
 def read_bron(document_id: DocumentId, services: ServicesDep) -> HTMLResponse:
     """The readable source text. Every section and sentence has an anchor, so every passage has one too."""
     entry = _find(services, document_id)
-    return HTMLResponse(source_page(services.library.documents[document_id], entry, services.settings))
+    documents, titels = services.library.documents, {naam: check.titel for naam, check in services.checks.items()}
+    findings = [
+        replace(finding, citaten=tuple(op_de_zin(bron, documents) for bron in finding.citaten))
+        for finding in _findings()
+        if finding.document == document_id
+    ]
+    return HTMLResponse(source_page(documents[document_id], entry, findings, titels, services.settings))
+
+
+_findings = cache(load_findings)
 
 
 def _find(services: Services, id_: str) -> RegisterEntry:

@@ -1,9 +1,14 @@
 """The pages: what they say, their anchors, and that they need nothing from another party."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+
+from api.routes import bronnen
+from knowledge.bron import Bron
+from knowledge.findings import Finding
 
 
 class Page(HTMLParser):
@@ -93,3 +98,21 @@ def test_the_source_page_says_what_the_document_is_worth(client):
     ):
         assert text in html
     assert "Geldig vanaf" not in html
+
+
+def test_the_source_page_says_what_is_wrong_in_the_text(client, monkeypatch):
+    citaat = Bron("voorbeeld", "Voorbeeldvisie", "enschede", "1 Markt", "Een kraam is", "/bronnen/voorbeeld#1")
+    finding = Finding("kraam", "voorbeeld", "Twee breedtes", (citaat,), "Er staan er twee.", "Wij volgen 1.", ("fout",))
+    monkeypatch.setattr(bronnen, "_findings", lambda: (finding, replace(finding, document="ander", titel="Elders")))
+    html = client.get("/bronnen/voorbeeld").text
+    for text in (
+        "Wat ons opviel in de tekst: 1 punt",
+        "Twee breedtes",
+        "Een kraam is</a>",
+        "Er staan er twee.",
+        "Wij volgen 1.",
+    ):
+        assert text in html
+    assert "Elders" not in html
+    monkeypatch.setattr(bronnen, "_findings", lambda: ())
+    assert "Wat ons opviel" not in client.get("/bronnen/voorbeeld").text

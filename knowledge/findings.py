@@ -1,4 +1,4 @@
-"""The findings (knowledge/sources/bevindingen.yml): what a critical reader sees in the documents, how we deal with it."""
+"""The findings (knowledge/sources/bevindingen.yml): what a critical reader sees in the texts, what we do with it."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -39,7 +39,7 @@ def rapport(naam: str) -> dict[str, Any]:
             bron = f"{regel['bron']['sectie']}: {regel['bron']['citaat']}"
             gezegd = regels.setdefault(regel["regel"], {}).setdefault(regel["oordeel"], {}).setdefault(bron, [])
             gezegd += [regel["uitleg"]] if regel["uitleg"] not in gezegd else []
-        tellers["regels"][", ".join(regel["regel"] for regel in uitkomst["regels"])] += 1
+        tellers["regels"][", ".join(f"{regel['regel']}={regel['oordeel']}" for regel in uitkomst["regels"])] += 1
         tellers["aannames"].update(uitkomst["aannames"])
         tellers["ontbreekt"][", ".join(uitkomst["ontbreekt"])] += 1
         tellers["disclaimers"][uitkomst["disclaimer"]] += 1

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from actions.checks.bedrijfskavel.invoer import lees_invoer
 from actions.checks.kader import op_dag
-from actions.checks.velden import gemeente, schema, vrije_tekst
+from actions.checks.velden import bekend, gemeente, schema, vrije_tekst
 from actions.uitkomst import InvoerFouten
 
 
@@ -50,3 +51,9 @@ def test_a_day_without_rules_is_refused() -> None:
         op_dag(waarden, date(1900, 1, 1))
     assert gevangen.value.fouten == [{"veld": "peildatum", "melding": "Voor deze dag hebben wij geen regels."}]
     assert op_dag(date.isoformat, date(1900, 1, 1)) == "1900-01-01"
+
+
+def test_what_is_known_comes_back_as_json() -> None:
+    gegevens = bekend(lees_invoer({"kavelM2": 2000.0, "gevestigdInEnschede": False, "peildatum": "2026-01-01"}))
+    assert repr(gegevens) == "{'kavelM2': 2000, 'gevestigdInEnschede': False, 'peildatum': '2026-01-01'}"
+    assert repr(bekend(lees_invoer({"kavelM2": 99.5}))) == "{'kavelM2': 99.5}"

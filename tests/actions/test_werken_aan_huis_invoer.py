@@ -93,6 +93,11 @@ def test_all_errors_at_once() -> None:
     ]
 
 
+def test_a_business_larger_than_the_dwelling_is_said_in_words() -> None:
+    with pytest.raises(InvoerFouten, match=r": Uw bedrijf kan niet groter zijn dan de hele woning\.$"):
+        CHECK.beoordeel({**GOED, "bedrijfOppervlakteM2": 121})
+
+
 def test_impossible_input_is_refused_for_another_gemeente_too() -> None:
     assert fouten(gemeente="hengelo", bedrijfOppervlakteM2=121) == ["bedrijfOppervlakteM2"]
 

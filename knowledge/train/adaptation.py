@@ -8,9 +8,10 @@ import numpy.typing as npt
 import torch
 from torch.nn.functional import normalize
 
-from knowledge.adapt import Adaptation
+from knowledge.adapt import Adaptation, Vectors
 from knowledge.train.questions import Questions
 
+DIMENSIONS = 192  # of 384: a left-out question finds its card as often (0.48), with 128 less often (0.47)
 STEPS, BATCH, CANDIDATES, RATE, TEMPERATURE, DECAY, SEED = 120, 512, 3000, 1e-3, 0.03, 1e-4, 20261122
 
 
@@ -37,4 +38,12 @@ def learn_adaptation(questions: Questions, keep: npt.NDArray[np.bool_]) -> Adapt
         optimizer.zero_grad()
         torch.autograd.backward(loss)
         optimizer.step()
-    return Adaptation(mean.numpy(), matrix.detach().numpy())
+    learned = Adaptation(mean.numpy(), matrix.detach().numpy())
+    return Adaptation(learned.mean, learned.matrix @ _main_directions(learned(np.concatenate([asked, texts]))))
+
+
+def _main_directions(vectors: Vectors) -> Vectors:
+    """The directions in which the vectors are longest, shape (dim, DIMENSIONS)."""
+    _, directions = np.linalg.eigh(vectors.T @ vectors)  # shortest first
+    chosen: Vectors = directions[:, ::-1][:, :DIMENSIONS]
+    return chosen

@@ -41,7 +41,7 @@ bench: setup ## the benchmark tables, with search beside that of Haystack (which
 	@.venv/bin/uv pip install -q --python $(PY) --no-deps --require-hashes -r tests/bench/requirements.lock
 	@$(PY) -m tests.bench
 
-mutation: model ## changes the checks in small ways, one at a time: do the tests notice? (some 25 minutes; NAMEN="actions.toets*" for a part)
+mutation: model ## changes the checks in small ways, one at a time: do the tests notice? (ten minutes or more; NAMEN="actions.toets*" for a part)
 	@nice -n 15 $(PY) -m mutmut run $(NAMEN)
 	@$(PY) -m tests.actions.mutation_score
 

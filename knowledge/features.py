@@ -100,11 +100,12 @@ class FeatureExtractor:
             axis=1,
         )
 
-    def unanswered(self, signals: Signals, skip: int | None = None) -> tuple[float, float]:
-        """How near the question is to those without an answer: to the nearest, and to the nearest three on average."""
+    def unanswered(self, signals: Signals, skip: int | None = None) -> Floats:
+        """How near the question is to those without an answer: to the nearest, to the nearest three on average."""
         cosines = signals.cosines["unanswered"]
         nearest = np.sort(cosines if skip is None else np.delete(cosines, skip))[::-1][:3]
-        return (float(nearest[0]), float(nearest.mean())) if len(nearest) else (0.0, 0.0)
+        measured = (nearest[0], nearest.mean()) if len(nearest) else (0.0, 0.0)
+        return np.array(measured, dtype=np.float32)
 
     def covered(self, query: str, card: int, hidden: Collection[str] = ()) -> tuple[float, float]:
         """How much of the question's words the card holds, its questions included; see LexicalField.covered."""

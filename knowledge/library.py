@@ -91,7 +91,7 @@ class Library:
         about = named.gemeente or before.gemeente or gemeente or named.area_of or before.area_of
         ranking = self._retriever.rank(vraag, about, limit, eerder)  # what is asked goes before where it is asked
         elsewhere = named.elsewhere or before.elsewhere
-        if elsewhere and not named.gemeente and not ranking.speaks_of(elsewhere):
+        if elsewhere and not named.gemeente and (eerder or not ranking.speaks_of(elsewhere)):
             return ranking, about_elsewhere(elsewhere, self._corpus)
         name_town = about != gemeente or about is None
         return ranking, compose(ranking, self._corpus, self._settings, name_town)

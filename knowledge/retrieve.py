@@ -13,6 +13,8 @@ from knowledge.fusion import Floats, Fusion, chance, softmax, vector
 from knowledge.index import Embedder, Index
 
 Pair = tuple[float, float]
+# A follow-up on something of the policy is more often about the policy than a question out of the blue.
+ON_SUBJECT = 2.0
 EARLIER = 0.5  # what an earlier question counts beside the one that leans on it
 CARD_VOTE = "best citing card"
 UNANSWERED = ("nearest unanswered", "nearest unanswered, mean of 3")
@@ -75,20 +77,20 @@ class Retriever:
         """
         signals = self._features.signals(question)
         card_features, passage_features = self._features.cards(signals), self._features.passages(signals)
-        sharpness = 1.0
+        near, sharpness, prior = self._features.unanswered(signals), 1.0, 1.0
         if earlier is not None:
-            subject, sharpness = self._features.signals(earlier), 1 + EARLIER
+            subject, sharpness, prior = self._features.signals(earlier), 1 + EARLIER, ON_SUBJECT
             card_features = _leaning(card_features, self._features.cards(subject))
             passage_features = _leaning(passage_features, self._features.passages(subject))
+            near = np.minimum(near, self._features.unanswered(subject))  # alone it is too bare to be judged by
         card_shares = self._shares(sharpness * (card_features @ self._card_weights), self._card_towns, gemeente)
         vote = best(card_shares[self._features.citing_cards], self._features.cited_chunks, len(self._corpus.chunks))
         passage_logits = sharpness * (np.column_stack([passage_features, vote]) @ self._passage_weights)
         passage_shares = self._shares(passage_logits, self._chunk_towns, gemeente)
-        near = self._features.unanswered(signals)
         return Ranking(
             tuple((self._corpus.cards[i], float(card_shares[i])) for i in _top(card_shares, limit)),
             tuple(self._ranked(i, float(passage_shares[i]), signals) for i in _top(passage_shares, limit)),
-            self._confidence(question, card_shares, card_features, passage_shares, near),
+            min(1.0, prior * self._confidence(question, card_shares, card_features, passage_shares, near)),
             self._quote_confidence(passage_shares, passage_features, near),
         )
 
@@ -103,7 +105,7 @@ class Retriever:
         order = np.argsort(-signals.cosines["sentence"][rows], kind="stable")
         return RankedPassage(self._corpus.chunks[position], share, tuple(order.tolist()))
 
-    def _confidence(self, question: str, shares: Floats, features: Floats, passages: Floats, near: Pair) -> float:
+    def _confidence(self, question: str, shares: Floats, features: Floats, passages: Floats, near: Floats) -> float:
         if not shares.any():
             return 0.0
         first = int(shares.argmax())
@@ -111,17 +113,17 @@ class Retriever:
         row = confidence_row(shares, features, passages[cited], self._features.covered(question, first), near)
         return chance(row, self._fusion.confidence, CONFIDENCE_FEATURES)
 
-    def _quote_confidence(self, shares: Floats, features: Floats, near: Pair) -> float:
+    def _quote_confidence(self, shares: Floats, features: Floats, near: Floats) -> float:
         return chance(quote_row(shares, features, near), self._fusion.quote, QUOTE_FEATURES) if shares.any() else 0.0
 
 
 def _leaning(features: Floats, subject: Floats) -> Floats:
-    """A weighted mean, so that every feature keeps the range that the weights of confidence were learned on."""
+    """A weighted mean of what is measured of a question and of the one that it leans on."""
     mean: Floats = ((features + EARLIER * subject) / (1 + EARLIER)).astype(np.float32)
     return mean
 
 
-def confidence_row(shares: Floats, features: Floats, cited: Floats, covered: Pair, near: Pair) -> Floats:
+def confidence_row(shares: Floats, features: Floats, cited: Floats, covered: Pair, near: Floats) -> Floats:
     """What is known of the best card, in the order of CONFIDENCE_FEATURES.
 
     `cited`: the shares of the passages that it cites; `covered` and `near`: as the FeatureExtractor measures them.
@@ -132,7 +134,7 @@ def confidence_row(shares: Floats, features: Floats, cited: Floats, covered: Pai
     return np.array(row, dtype=np.float32)
 
 
-def quote_row(shares: Floats, features: Floats, near: Pair) -> Floats:
+def quote_row(shares: Floats, features: Floats, near: Floats) -> Floats:
     """What is known of the best passage, in the order of QUOTE_FEATURES."""
     first = int(shares.argmax())
     return np.array([*features[first], shares[first], *near], dtype=np.float32)

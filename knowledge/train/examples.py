@@ -31,7 +31,7 @@ class Example:
 
     asked: str
     hidden: frozenset[str]
-    near: Pair
+    near: Floats
     card: int | None
     cards: Floats
     passages: Floats

@@ -7,9 +7,13 @@ certain; what is not makes the whole `onzeker`: the user is asked.
 from dataclasses import dataclass
 
 from actions import taal
-from actions.activiteiten import ONZEKER, Activiteit, Activiteiten
+from actions.termen import Lemma, Termen
 from actions.woordvinder import Vondst, zoek
 from actions.zinsdelen import delen as lees_delen
+
+TOEGELATEN = ("dienstverlenend", "ambachtelijk")
+CATEGORIEEN = (*TOEGELATEN, "horeca", "detailhandel", "anders")  # what a user can choose from
+ONZEKER = "onzeker"  # the text does not settle it; the user is asked
 
 
 @dataclass(frozen=True)
@@ -20,10 +24,10 @@ class Herkenning:
     """
 
     categorie: str | None
-    vondsten: tuple[Vondst[Activiteit], ...] = ()
+    vondsten: tuple[Vondst[Lemma], ...] = ()
 
 
-def herken(tekst: str, lijst: Activiteiten) -> Herkenning:
+def herken(tekst: str, lijst: Termen) -> Herkenning:
     """Reads a description such as `kapsalon aan huis`. Deterministic; no state."""
     delen = list(lees_delen(zoek(taal.woorden(tekst), lijst)))
     vondsten = tuple(vondst for deel in delen for vondst in deel.vondsten)

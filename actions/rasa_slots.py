@@ -9,19 +9,11 @@ from rasa_sdk.events import SlotSet
 from actions.beleidsvraag import Beleidsantwoord, Onderwerp, beantwoord
 from actions.bericht import Bericht
 from actions.checks import Check
+from actions.checks.werken_aan_huis.invoer import VRAAGVOLGORDE
 from actions.omgeving import omgeving
 
 WERKEN_AAN_HUIS = "werken-aan-huis"
-VELDEN = (
-    "gemeente",
-    "activiteit",
-    "activiteitCategorie",
-    "bewoner",
-    "woningOppervlakteM2",
-    "bedrijfOppervlakteM2",
-    "bezoekersKantooruren",
-    "bezoekersBuitenKantooruren",
-)
+VELDEN = (*VRAAGVOLGORDE, "bezoekersKantooruren", "bezoekersBuitenKantooruren")
 
 Events = list[dict[str, Any]]
 Domain = dict[str, Any]

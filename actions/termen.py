@@ -5,7 +5,7 @@ One group = one judgement with its reason, shown to the user, the sentence it st
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -53,17 +53,21 @@ class Termenlijst:
 
     groepen: tuple[_Groep, ...]
     citaten: Mapping[str, Bron]
+    _samen: dict[tuple[int, ...], Termen] = field(default_factory=dict, init=False, compare=False)
 
     def op(self, dag: date) -> Termen:
         """The terms that hold on that day. Raises LookupError when there are none."""
-        geldig = [groep for groep in self.groepen if groep.van <= dag <= groep.tot]
-        if not geldig:
+        nummers = tuple(nummer for nummer, groep in enumerate(self.groepen) if groep.van <= dag <= groep.tot)
+        if not nummers:
             raise LookupError(f"no terms on {dag}")
-        return Termen(
-            exact={naam: lemma for groep in geldig for naam, lemma in groep.exact.items()},
-            slot={naam: lemma for groep in geldig for naam, lemma in groep.slot.items()},
-            langste=max(groep.langste for groep in geldig),
-        )
+        if nummers not in self._samen:  # put together once for all days with the same groups: most of a check's time
+            geldig = [self.groepen[nummer] for nummer in nummers]
+            self._samen[nummers] = Termen(
+                exact={naam: lemma for groep in geldig for naam, lemma in groep.exact.items()},
+                slot={naam: lemma for groep in geldig for naam, lemma in groep.slot.items()},
+                langste=max(groep.langste for groep in geldig),
+            )
+        return self._samen[nummers]
 
 
 def laad(bestand: Path, categorieen: Collection[str]) -> Termenlijst:

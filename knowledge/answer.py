@@ -113,7 +113,7 @@ def _sources(cards: Sequence[Card], corpus: Corpus) -> tuple[Bron, ...]:
 def _old_law(card: Card, corpus: Corpus, room: int) -> str:
     """A warning where the answer uses a term of superseded law (register.yml) and there is room for it."""
     for old in corpus.register[card.document].oud_recht:
-        if re.search(rf"\b{re.escape(old.term.split()[0])}", card.antwoord):
+        if re.search(rf"\b{re.escape(old.term.split()[0])}(?:nen|e)?\b", card.antwoord):
             warning = replies().oude_term.format(term=old.term, opmerking=old.opmerking)
             return warning if len(warning) <= room else ""
     return ""

@@ -38,13 +38,21 @@ def load_findings(folder: Path = SOURCES) -> tuple[Finding, ...]:
     findings: dict[str, Finding] = {}
     for number, each in enumerate(raw, 1):
         try:
-            finding = _finding(each, register)
+            found = _finding(each, register)
         except (KeyError, TypeError) as error:
             raise KnowledgeError(f"{path.name}, finding {number}: wrong or missing {error}") from error
-        if finding.id in findings:
-            raise KnowledgeError(f"{path.name}: {finding.id} stands twice")
-        findings[finding.id] = finding
+        if found.id in findings:
+            raise KnowledgeError(f"{path.name}: {found.id} stands twice")
+        findings[found.id] = found
     return tuple(findings.values())
+
+
+def finding(name: str) -> Finding:
+    """The finding with this id. Raises KnowledgeError when there is none."""
+    found = next((each for each in load_findings() if each.id == name), None)
+    if found is None:
+        raise KnowledgeError(f"bevindingen.yml has no finding {name!r}")
+    return found
 
 
 def _finding(raw: dict[str, Any], register: dict[str, RegisterEntry]) -> Finding:

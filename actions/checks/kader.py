@@ -1,32 +1,99 @@
-"""What a check does around its rules: whose rules these are, on which day, and how it says what is missing."""
+"""What every check does around its rules: whose they are, on which day they hold, and how the outcome is put."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from actions.uitkomst import DISCLAIMER, NIET_VAN_TOEPASSING, ONVOLLEDIG, InvoerFouten, Uitkomst
+from actions.checks.velden import bekend
+from actions.toets import Toets
+from actions.uitkomst import (
+    DISCLAIMER,
+    NIET_VAN_TOEPASSING,
+    ONVOLLEDIG,
+    TOEGESTAAN,
+    InvoerFouten,
+    Regel,
+    Uitkomst,
+)
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    class Invoer(DataclassInstance, Protocol):
+        """The input of any check."""
+
+        @property
+        def gemeente(self) -> str | None: ...
+
+        @property
+        def peildatum(self) -> date | None: ...
+
 
 T = TypeVar("T")
+_MEESTE_REDENEN = 2  # in a summary; the report has them all
+
+
+@dataclass(frozen=True)
+class Zaak:
+    """What judging starts with. `klaar`: the outcome where no rule holds; None: go on."""
+
+    dag: date
+    gegevens: Mapping[str, object]
+    klaar: Uitkomst | None
 
 
 @dataclass(frozen=True)
 class Kader:
-    """A check of one municipality. `velden`: its fields in asking order, in words; `nodig`: those always needed."""
+    """A check of one municipality. `velden`: its fields in asking order, in words; `nodig`: those always needed;
+    `versie`: of its data files."""
 
     naam: str
     gemeente: str
-    regelset: str
-    nodig: tuple[str, ...]
+    versie: str
+    nodig: Collection[str]
     velden: Mapping[str, str]
     disclaimer: str = DISCLAIMER
 
-    def zonder_regels(self, gemeente: str | None, gegevens: Mapping[str, object]) -> Uitkomst | None:
-        """The outcome where no rule holds: another municipality, or we do not know yet which one. None: go on."""
+    @property
+    def regelset(self) -> str:
+        return f"{self.naam}/{self.gemeente}/{self.versie}"
+
+    def open(self, invoer: "Invoer") -> Zaak:
+        dag = invoer.peildatum or date.today()
+        gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
+        return Zaak(dag, gegevens, self._zonder_regels(invoer.gemeente, gegevens))
+
+    def uitkomst(
+        self,
+        oordeel: str,
+        samenvatting: str,
+        regels: Iterable[Regel],
+        gegevens: Mapping[str, object],
+        ontbreekt: tuple[str, ...] = (),
+        aannames: Iterable[str] = (),
+        **extra: Any,
+    ) -> Uitkomst:
+        """The outcome of this check; each assumption once. `extra`: keys that only this check has."""
+        return Uitkomst(
+            check=self.naam,
+            oordeel=oordeel,
+            samenvatting=samenvatting,
+            regelset=self.regelset,
+            regels=tuple(regels),
+            ontbreekt=ontbreekt,
+            aannames=tuple(dict.fromkeys(aannames)),
+            gegevens=gegevens,
+            disclaimer=self.disclaimer,
+            extra=extra,
+        )
+
+    def _zonder_regels(self, gemeente: str | None, gegevens: Mapping[str, object]) -> Uitkomst | None:
+        """Another municipality, or not known yet which one. What holds of our policy text is not said of theirs."""
         if gemeente == self.gemeente:
             return None
         if gemeente is None:
-            ontbreekt = tuple(veld for veld in self.nodig if veld not in gegevens)
+            ontbreekt = tuple(veld for veld in self.velden if veld in self.nodig and veld not in gegevens)
             samenvatting = self.onvolledig(ontbreekt)
             return Uitkomst(self.naam, ONVOLLEDIG, samenvatting, self.regelset, ontbreekt=ontbreekt, gegevens=gegevens)
         samenvatting = (
@@ -35,6 +102,17 @@ class Kader:
             "Vraag het Ondernemersloket van uw gemeente wat daar geldt."
         )
         return Uitkomst(self.naam, NIET_VAN_TOEPASSING, samenvatting, self.regelset, gegevens=gegevens)
+
+    def samenvatting(
+        self, oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str], zinnen: Mapping[str, str]
+    ) -> str:
+        """The verdict in its sentence of `zinnen`, then what decided it; or what is still missing."""
+        if ontbreekt:
+            return self.onvolledig(ontbreekt)
+        if oordeel == TOEGESTAAN:
+            return zinnen[oordeel]
+        beslissend = [toets.regel.uitleg for toets in toetsen if toets.regel.oordeel == oordeel]
+        return " ".join((zinnen[oordeel], *beslissend[:_MEESTE_REDENEN]))
 
     def onvolledig(self, ontbreekt: Sequence[str]) -> str:
         """What an unfinished verdict says."""

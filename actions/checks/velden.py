@@ -7,18 +7,19 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from actions.invoer import Fout, Waarde, valideer
+from knowledge.register import load_register
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 
-GEMEENTEN = ("enschede", "hengelo")  # those the assistant knows; a check covers one of them
+GEMEENTEN = sorted({entry.gemeente for entry in load_register().values()})  # a check covers one of them
 
 
 def gemeente(vraag: str) -> dict[str, Any]:
     """The schema of the field `gemeente`, with its question."""
-    return {"type": "string", "enum": list(GEMEENTEN), "description": vraag}
+    return {"type": "string", "enum": GEMEENTEN, "description": vraag}
 
 
 def vrije_tekst(vraag: str, tekens: int = 500) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 
-from actions.activiteiten import CATEGORIEEN, ONZEKER, TOEGELATEN
 from actions.checks import werken_aan_huis as check
 from actions.checks.velden import bekend
 from actions.checks.werken_aan_huis.invoer import lees_invoer
@@ -11,7 +10,7 @@ from actions.checks.werken_aan_huis.vloeroppervlak import BINNENPLANS
 from actions.dmn import model as m
 from actions.dmn.feiten import NIET_HERKEND, met_alle_namen
 from actions.dmn.model import BEKEND, LEEG, Berekening, Gegeven, Model, Rij, Tabel, getal, ja_of_nee, woorden
-from actions.herkenning import herken
+from actions.herkenning import CATEGORIEEN, ONZEKER, TOEGELATEN, herken
 from actions.parameters import Parameter, Waarden
 from actions.uitkomst import NIET_TOEGESTAAN, ONVOLLEDIG, TOEGESTAAN, VERGUNNING_OORDELEN
 
@@ -61,7 +60,10 @@ def model(dag: date) -> Model:
 def feiten(fields: Mapping[str, object]) -> dict[str, object]:
     """The facts of the tables, from the fields of a request. Raises InvoerFouten."""
     invoer = lees_invoer(fields)
-    herkend = herken(invoer.activiteit, check.ACTIVITEITEN).categorie or NIET_HERKEND if invoer.activiteit else None
+    herkend = None
+    if invoer.activiteit is not None:
+        termen = check.ACTIVITEITEN.op(invoer.peildatum or date.today())
+        herkend = herken(invoer.activiteit, termen).categorie or NIET_HERKEND
     return met_alle_namen(GEGEVENS, {**bekend(invoer), "activiteitHerkend": herkend})
 
 

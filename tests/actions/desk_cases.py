@@ -17,3 +17,13 @@ def _gevallen(check: str) -> list[tuple[str, dict[str, Any]]]:
 
 
 GEVALLEN = [geval for check in CHECKS for geval in _gevallen(check)]
+
+# A plan that is allowed, and an office that is under conditions; a test changes one fact.
+THUIS = {
+    "gemeente": "enschede",
+    "woningOppervlakteM2": 120,
+    "bedrijfOppervlakteM2": 30,
+    "activiteit": "kapper",
+    "bewoner": True,
+}
+KANTOOR = {"gemeente": "enschede", "locatie": "Singel", "oppervlakteM2": 300}

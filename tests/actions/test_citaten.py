@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from actions.activiteiten import laad as laad_activiteiten
 from actions.checks.functiemenging import functie
 from actions.checks.functiemenging import regels as functiemenging
 from actions.checks.kantoorlocatie import plek
 from actions.checks.kantoorlocatie import regels as kantoorlocatie
+from actions.checks.werken_aan_huis import ACTIVITEITEN
 from actions.checks.werken_aan_huis.regels import VERWACHT
 from actions.parameters import GETALLEN, MAP, Parameters
 from actions.parameters import laad as laad_parameters
@@ -43,7 +43,7 @@ def bronnen() -> Iterator[tuple[str, Bron]]:
         for naam, reeks in parameters.waarden.items():
             for parameter in reeks:
                 yield f"{regel}.{naam}", parameter.bron
-    yield from laad_activiteiten(ENSCHEDE / "activiteiten.yml").citaten.items()
+    yield from ACTIVITEITEN.citaten.items()
     yield from laad_termen(ENSCHEDE / "kantoorplekken.yml", plek.CATEGORIEEN).citaten.items()
     yield from laad_termen(ENSCHEDE / "functies.yml", functie.CATEGORIEEN).citaten.items()
 

@@ -1,15 +1,15 @@
 """Recognising an activity: the words of tests/cases/activiteiten.yml, and how each was found."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
-from actions.activiteiten import laad
+from actions.checks.werken_aan_huis import ACTIVITEITEN
 from actions.herkenning import herken
-from actions.parameters import MAP
 
-LIJST = laad(MAP / "enschede" / "activiteiten.yml")
+LIJST = ACTIVITEITEN.op(date(2026, 1, 1))
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "activiteiten.yml").read_text(encoding="utf-8"))
 
 

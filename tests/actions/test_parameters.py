@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from actions import activiteiten, parameters
+from actions import parameters
 from actions.gegevensbestand import GegevensFout, versie
 
 VERWACHT = {"grens": "procent", "gevolg": "oordeel"}
@@ -128,24 +128,6 @@ def test_a_file_that_is_no_mapping(tmp_path: Path, tekst: str) -> None:
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(GegevensFout, match=r"weg\.yml"):
         parameters.laad(tmp_path / "weg.yml", VERWACHT)
-
-
-@pytest.mark.parametrize(
-    ("wijziging", "reden"),
-    [
-        ({"categorie": "winkel"}, r"groepen\[1\]\.categorie"),
-        ({"genoemd": "ruimtevaart"}, r"groepen\[1\]\.genoemd"),
-        ({"reden": ""}, r"groepen\[1\]\.reden"),
-        ({"woorden": "kapper"}, r"groepen\[1\]\.woorden"),
-        ({"woorden": ["restaurant"]}, "two categories"),
-        ({"slot": [12]}, r"groepen\[1\]\.slot"),
-    ],
-)
-def test_a_malformed_group_names_its_place(tmp_path: Path, wijziging: dict[str, object], reden: str) -> None:
-    echt = yaml.safe_load((parameters.MAP / "enschede" / "activiteiten.yml").read_text(encoding="utf-8"))
-    echt["groepen"][0].update(wijziging)
-    with pytest.raises(GegevensFout, match=reden):
-        activiteiten.laad(schrijf(tmp_path, echt))
 
 
 def test_the_version_follows_the_content(tmp_path: Path) -> None:

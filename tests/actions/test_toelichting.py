@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desk_cases import GEVALLEN
+from desk_cases import GEVALLEN, KANTOOR, THUIS
 
 from actions.checks import CHECKS
 from actions.toelichting import Toelichting, antwoord_waarom, antwoord_wat_als, licht_toe
@@ -14,14 +14,6 @@ from actions.toelichtingsteksten import teksten
 from actions.uitkomst import InvoerFouten, Uitkomst
 from actions.vervolg import STAPPEN, vervolg
 
-THUIS = {
-    "gemeente": "enschede",
-    "woningOppervlakteM2": 120,
-    "bedrijfOppervlakteM2": 30,
-    "activiteit": "kapper",
-    "bewoner": True,
-}
-KANTOOR = {"gemeente": "enschede", "locatie": "Singel", "oppervlakteM2": 300}
 WEERGAVE = Path(__file__).parents[2] / "api" / "web" / "static" / "weergave.js"
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from desk_cases import GEVALLEN
+from desk_cases import GEVALLEN, KANTOOR, THUIS
 
 from actions.checks import CHECKS
 from actions.toelichting import antwoord_wat_als, licht_toe
@@ -13,14 +13,6 @@ from actions.toelichtingsteksten import VeldWoorden, teksten
 from actions.uitkomst import InvoerFouten
 from actions.wat_als import wat_als
 
-THUIS = {
-    "gemeente": "enschede",
-    "woningOppervlakteM2": 120,
-    "bedrijfOppervlakteM2": 30,
-    "activiteit": "kapper",
-    "bewoner": True,
-}
-KANTOOR = {"gemeente": "enschede", "locatie": "Singel", "oppervlakteM2": 300}
 KAVEL = {"gemeente": "enschede", "kavelM2": 4000, "sector": "metaalbewerking"}
 MENGING = {"gemeente": "enschede", "profiel": "monofunctioneel", "functie": "horeca", "ondersteunend": False}
 

@@ -104,6 +104,26 @@ def test_a_term_of_old_law_is_marked(corpus: Corpus) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("antwoord", "marked"),
+    [
+        ("Het staat in het bestemmingsplan.", True),
+        ("De bestemmingsplannen gelden.", True),
+        ("Een binnenplanse vergunning is nodig.", True),
+        ("Bijlage II van het Bor geldt.", True),
+        ("Borne ligt ten westen van Hengelo.", False),  # no word that begins alike
+        ("Er is een omgevingsplan.", False),
+    ],
+)
+def test_only_the_term_itself_is_marked(corpus: Corpus, antwoord: str, marked: bool) -> None:
+    terms = ("bestemmingsplan", "Bor", "binnenplans afwijken")
+    old = replace(corpus.register["noord-visie"], oud_recht=tuple(OldTerm(term, "Dit is oud.") for term in terms))
+    corpus = replace(corpus, register={**corpus.register, "noord-visie": old})
+    card = replace(corpus.cards[0], antwoord=antwoord)
+    tekst = compose(Ranking(((card, 0.5),), (), 0.9, 0.0), corpus, SETTINGS, name_town=False).tekst
+    assert ("Dit is oud." in tekst) is marked
+
+
 def test_separate_questions_get_separate_answers() -> None:
     bron = Bron("d", "D", "noord", "1", "Een kapper.", "/bronnen/d#z")
     yes, also = (

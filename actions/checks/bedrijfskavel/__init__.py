@@ -11,7 +11,6 @@ from actions.checks.bedrijfskavel.kavel import BESCHIKBAAR, in_de_regio, kavelgr
 from actions.checks.bedrijfskavel.logistiek import betere_plek, logistiek
 from actions.checks.check import Check
 from actions.checks.kader import Kader, op_dag
-from actions.checks.velden import bekend
 from actions.gegevensbestand import versie
 from actions.sectoren import ANDERS, CATEGORIEEN, Sector, herken_sector
 from actions.toets import weeg
@@ -45,9 +44,10 @@ AANBOD = laad_aanbod(_DOCUMENT, parameters.laad(_BESTANDEN[2], VERWACHT_TERREINE
 KADER = Kader(
     naam=NAAM,
     gemeente=GEMEENTE,
-    regelset=f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN, _DOCUMENT)}",
-    nodig=("gemeente", "kavelM2", "sector"),
+    versie=versie(*_BESTANDEN, _DOCUMENT),
+    nodig=SCHEMA["required"],
     velden=VELD_IN_WOORDEN,
+    disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
 )
 _SAMENVATTING = {
     BESCHIKBAAR: "Voor deze kavel is er volgens de visie nog ruimte in Enschede.",
@@ -60,12 +60,11 @@ _SAMENVATTING = {
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
     invoer = lees_invoer(fields)
-    dag = invoer.peildatum or date.today()
-    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if klaar := KADER.zonder_regels(invoer.gemeente, gegevens):
-        return klaar
-    waarden = op_dag(PARAMETERS.op, dag)
-    sector = herken_sector(invoer.sector or "", op_dag(SECTOREN.op, dag))
+    zaak = KADER.open(invoer)
+    if zaak.klaar:
+        return zaak.klaar
+    waarden = op_dag(PARAMETERS.op, zaak.dag)
+    sector = herken_sector(invoer.sector or "", op_dag(SECTOREN.op, zaak.dag))
     grootte = kavelgrootte(invoer, waarden)
     toetsen = (grootte, logistiek(invoer, sector, waarden))
     oordeel, ontbreekt = weeg(toetsen, tuple(VELD_IN_WOORDEN), OORDELEN)
@@ -76,17 +75,9 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         regels.append(in_de_regio(grootte.regel.oordeel, waarden))
     if oordeel == _VERWIJZING:
         regels.append(betere_plek(oordeel, waarden))
-    return Uitkomst(
-        check=NAAM,
-        oordeel=oordeel,
-        samenvatting=_samenvatting(oordeel, sector, regels, ontbreekt),
-        regelset=KADER.regelset,
-        regels=tuple(regels),
-        ontbreekt=ontbreekt,
-        aannames=(*hoe_gelezen(sector.vondsten), *(aanname for toets in toetsen for aanname in toets.aannames)),
-        gegevens={**gegevens, **_herkend(sector)},
-        disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
-    )
+    samenvatting = _samenvatting(oordeel, sector, regels, ontbreekt)
+    aannames = (*hoe_gelezen(sector.vondsten), *(aanname for toets in toetsen for aanname in toets.aannames))
+    return KADER.uitkomst(oordeel, samenvatting, regels, {**zaak.gegevens, **_herkend(sector)}, ontbreekt, aannames)
 
 
 def _samenvatting(oordeel: str, sector: Sector, regels: Sequence[Regel], ontbreekt: Sequence[str]) -> str:

@@ -1,8 +1,7 @@
 """The check `functiemenging`: may this function come in an area with this profile? Enschede, Visie Werklocaties, 5.3
 and 3.2.5."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 
 from actions import parameters, termen
 from actions.checks.check import Check
@@ -10,9 +9,8 @@ from actions.checks.functiemenging.functie import CATEGORIEEN, Functies, herken_
 from actions.checks.functiemenging.invoer import SCHEMA, VRAAGVOLGORDE, lees_invoer
 from actions.checks.functiemenging.regels import MAATWERK, OORDELEN, VERWACHT, toets_alles
 from actions.checks.kader import Kader, op_dag
-from actions.checks.velden import bekend
 from actions.gegevensbestand import versie
-from actions.toets import Toets, weeg
+from actions.toets import weeg
 from actions.uitkomst import (
     DISCLAIMER_VOOR_OMGEVINGSWET,
     NIET_TOEGESTAAN,
@@ -29,7 +27,6 @@ _BESTANDEN = (_MAP / "functiemenging.yml", _MAP / "functies.yml")
 
 PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
 TERMEN = termen.laad(_BESTANDEN[1], CATEGORIEEN)
-_REGELSET = f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN)}"
 
 _SAMENVATTING = {
     TOEGESTAAN: "Deze functie past bij het profiel van het terrein.",
@@ -37,50 +34,36 @@ _SAMENVATTING = {
     MAATWERK: "Het beleid geeft hier geen vast antwoord. De gemeente moet uw plan zelf bekijken.",
     NIET_TOEGESTAAN: "Deze functie mag niet op een terrein met dit profiel.",
 }
-_MEESTE_REDENEN = 2  # in the summary; the report has them all
 _VELD_IN_WOORDEN = {
     "gemeente": "de gemeente",
     "profiel": "het profiel van het terrein (dat staat op de kaart)",
     "functie": "wat er op het terrein komt",
     "ondersteunend": "of de functie ondersteunend is",
 }
-KADER = Kader(NAAM, GEMEENTE, _REGELSET, tuple(SCHEMA["required"]), _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
+KADER = Kader(
+    naam=NAAM,
+    gemeente=GEMEENTE,
+    versie=versie(*_BESTANDEN),
+    nodig=SCHEMA["required"],
+    velden=_VELD_IN_WOORDEN,
+    disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
+)
 
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
     invoer = lees_invoer(fields)
-    dag = invoer.peildatum or date.today()
-    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if zonder := KADER.zonder_regels(invoer.gemeente, gegevens):
-        return zonder
-    waarden, functies = op_dag(PARAMETERS.op, dag), op_dag(TERMEN.op, dag)
+    zaak = KADER.open(invoer)
+    if zaak.klaar:
+        return zaak.klaar
+    waarden, functies = op_dag(PARAMETERS.op, zaak.dag), op_dag(TERMEN.op, zaak.dag)
     gelezen = herken_functies(invoer.functie or "", functies)
     toetsen = list(toets_alles(invoer, gelezen, waarden))
     oordeel, ontbreekt = weeg(toetsen, VRAAGVOLGORDE, OORDELEN)
     aannames = (*hoe_gelezen(gelezen.vondsten), *(aanname for toets in toetsen for aanname in toets.aannames))
-    return Uitkomst(
-        check=NAAM,
-        oordeel=oordeel,
-        samenvatting=_samenvatting(oordeel, toetsen, ontbreekt),
-        regelset=_REGELSET,
-        regels=tuple(toets.regel for toets in toetsen),
-        ontbreekt=ontbreekt,
-        aannames=tuple(dict.fromkeys(aannames)),
-        gegevens={**gegevens, **_herkend(gelezen)},
-        disclaimer=KADER.disclaimer,
-    )
-
-
-def _samenvatting(oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str]) -> str:
-    """The verdict in a sentence, then what decided it or what is still missing."""
-    if ontbreekt:
-        return KADER.onvolledig(ontbreekt)
-    zin = _SAMENVATTING[oordeel]
-    if oordeel == TOEGESTAAN:
-        return zin
-    beslissend = [toets.regel.uitleg for toets in toetsen if toets.regel.oordeel == oordeel]
-    return " ".join((zin, *beslissend[:_MEESTE_REDENEN]))
+    samenvatting = KADER.samenvatting(oordeel, toetsen, ontbreekt, _SAMENVATTING)
+    regels = [toets.regel for toets in toetsen]
+    return KADER.uitkomst(oordeel, samenvatting, regels, {**zaak.gegevens, **_herkend(gelezen)}, ontbreekt, aannames)
 
 
 def _herkend(gelezen: Functies) -> dict[str, object]:

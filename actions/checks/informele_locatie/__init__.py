@@ -17,7 +17,6 @@ from actions.checks.informele_locatie.regels import (
 )
 from actions.checks.informele_locatie.zoeken import ELDERS, GEVONDEN, NIET_IN_TABEL, Gezocht, zoek
 from actions.checks.kader import Kader, op_dag
-from actions.checks.velden import bekend
 from actions.gegevensbestand import versie
 from actions.uitkomst import DISCLAIMER_VOOR_OMGEVINGSWET, ONVOLLEDIG, Regel, Uitkomst
 from knowledge.places import Places
@@ -35,34 +34,32 @@ PLACES = Places({entry.gemeente for entry in load_register().values()})
 KADER = Kader(
     naam=NAAM,
     gemeente=GEMEENTE,
-    regelset=f"{NAAM}/{GEMEENTE}/{versie(_BESTAND, _DOCUMENT)}",
-    nodig=("gemeente", "adres"),
+    versie=versie(_BESTAND, _DOCUMENT),
+    nodig=SCHEMA["required"],
     velden=VELD_IN_WOORDEN,
+    disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
 )
 
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
     invoer = lees_invoer(fields)
-    dag = invoer.peildatum or date.today()
-    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if klaar := KADER.zonder_regels(invoer.gemeente, gegevens):
-        return replace(klaar, extra=_extra(Gezocht(NIET_IN_TABEL)))
-    waarden = op_dag(PARAMETERS.op, dag)
+    zaak = KADER.open(invoer)
+    if zaak.klaar:
+        return replace(zaak.klaar, extra=_extra(Gezocht(NIET_IN_TABEL)))
+    waarden = op_dag(PARAMETERS.op, zaak.dag)
     gezocht = zoek(invoer.adres or "", TABEL, PLACES, GEMEENTE)
     regels = [regel for pas_toe in REGELS if (regel := pas_toe(gezocht, TABEL, waarden))]
     ontbreekt = () if gezocht.soort in (GEVONDEN, NIET_IN_TABEL, ELDERS) else ("adres",)
-    return Uitkomst(
-        check=NAAM,
-        oordeel=regels[0].oordeel,
-        samenvatting=_samenvatting(gezocht, regels[0]),
-        regelset=KADER.regelset,
-        regels=tuple(regels),
-        ontbreekt=ontbreekt,
-        aannames=tuple(_aannames(gezocht)),
-        gegevens={**gegevens, **({"adresGelezen": gezocht.adres} if gezocht.adres else {})},
-        disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
-        extra=_extra(gezocht),
+    gelezen = {"adresGelezen": gezocht.adres} if gezocht.adres else {}
+    return KADER.uitkomst(
+        regels[0].oordeel,
+        _samenvatting(gezocht, regels[0]),
+        regels,
+        {**zaak.gegevens, **gelezen},
+        ontbreekt,
+        _aannames(gezocht),
+        **_extra(gezocht),
     )
 
 

@@ -1,7 +1,6 @@
 """The check `kantoorlocatie`: may an office come here? Enschede, Visie Werklocaties, 3.2.4 and 3.2.5."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from actions import parameters, termen
 from actions.checks.check import Check
@@ -10,7 +9,6 @@ from actions.checks.kantoorlocatie.invoer import SCHEMA, VRAAGVOLGORDE, lees_inv
 from actions.checks.kantoorlocatie.plek import CATEGORIEEN, ELDERS, ONZEKER, Plek, herken_plek
 from actions.checks.kantoorlocatie.regels import OORDELEN, REGELS, TERUGHOUDEND, VERWACHT
 from actions.checks.kantoorlocatie.voorwaarden import NIET_VERVULD
-from actions.checks.velden import bekend
 from actions.gegevensbestand import versie
 from actions.toets import Toets, weeg
 from actions.uitkomst import (
@@ -28,7 +26,6 @@ _BESTANDEN = (_MAP / "kantoorlocatie.yml", _MAP / "kantoorplekken.yml")
 
 PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT, OORDELEN)
 PLEKKEN = termen.laad(_BESTANDEN[1], CATEGORIEEN)
-_REGELSET = f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN)}"
 
 _SAMENVATTING = {
     ONDER_VOORWAARDEN: "Een kantoor mag hier, als u aan de voorwaarden voldoet.",
@@ -44,17 +41,23 @@ _VELD_IN_WOORDEN = {
     "bijBedrijf": "of het kantoor bij een bedrijf hoort",
     "aparteEenheid": "of u het kantoor apart verhuurt of verkoopt",
 }
-KADER = Kader(NAAM, GEMEENTE, _REGELSET, tuple(SCHEMA["required"]), _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
+KADER = Kader(
+    naam=NAAM,
+    gemeente=GEMEENTE,
+    versie=versie(*_BESTANDEN),
+    nodig=SCHEMA["required"],
+    velden=_VELD_IN_WOORDEN,
+    disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
+)
 
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
     invoer = lees_invoer(fields)
-    dag = invoer.peildatum or date.today()
-    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if zonder := KADER.zonder_regels(invoer.gemeente, gegevens):
-        return zonder
-    waarden, plekken = op_dag(PARAMETERS.op, dag), op_dag(PLEKKEN.op, dag)
+    zaak = KADER.open(invoer)
+    if zaak.klaar:
+        return zaak.klaar
+    waarden, plekken = op_dag(PARAMETERS.op, zaak.dag), op_dag(PLEKKEN.op, zaak.dag)
     waar = herken_plek(invoer.locatie or "", plekken)
     toetsen = [regel(invoer, waar, waarden) for regel in REGELS]
     oordeel, ontbreekt = weeg(toetsen, VRAAGVOLGORDE, OORDELEN)
@@ -63,17 +66,9 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         *_andere_namen(waar),
         *(aanname for toets in toetsen for aanname in toets.aannames),
     )
-    return Uitkomst(
-        check=NAAM,
-        oordeel=oordeel,
-        samenvatting=_samenvatting(oordeel, toetsen, ontbreekt),
-        regelset=_REGELSET,
-        regels=tuple(toets.regel for toets in toetsen),
-        ontbreekt=ontbreekt,
-        aannames=tuple(dict.fromkeys(aannames)),
-        gegevens={**gegevens, **_herkend(waar)},
-        disclaimer=KADER.disclaimer,
-    )
+    samenvatting = _samenvatting(oordeel, toetsen, ontbreekt)
+    regels = [toets.regel for toets in toetsen]
+    return KADER.uitkomst(oordeel, samenvatting, regels, {**zaak.gegevens, **_herkend(waar)}, ontbreekt, aannames)
 
 
 def _samenvatting(oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str]) -> str:

@@ -17,7 +17,6 @@ from actions.checks.otb_gebied.regels import (
     meer_terreinen,
     naam_ontbreekt,
 )
-from actions.checks.velden import bekend
 from actions.gegevensbestand import versie
 from actions.terreinnamen import Gelezen
 from actions.uitkomst import ONVOLLEDIG, Regel, Uitkomst
@@ -36,8 +35,8 @@ NAMEN = terreinnamen.laad(_BESTANDEN[1], TERREINEN)
 KADER = Kader(
     naam=NAAM,
     gemeente=GEMEENTE,
-    regelset=f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN, _DOCUMENT)}",
-    nodig=("gemeente", "terrein"),
+    versie=versie(*_BESTANDEN, _DOCUMENT),
+    nodig=SCHEMA["required"],
     velden=VELD_IN_WOORDEN,
 )
 
@@ -47,11 +46,10 @@ _IN_EEN_ZIN = {"binnen_otb": "Dit terrein hoort bij het OTB.", "buiten_otb": "Di
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
     invoer = lees_invoer(fields)
-    dag = invoer.peildatum or date.today()
-    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if klaar := KADER.zonder_regels(invoer.gemeente, gegevens):
-        return replace(klaar, extra=_extra((), Gelezen(())))
-    waarden = op_dag(PARAMETERS.op, dag)
+    zaak = KADER.open(invoer)
+    if zaak.klaar:
+        return replace(zaak.klaar, extra=_extra((), Gelezen(())))
+    waarden = op_dag(PARAMETERS.op, zaak.dag)
     gelezen = NAMEN.zoek(invoer.terrein or "")
     passend = [TERREINEN[naam] for naam in gelezen.passend]
     if invoer.terrein is None:
@@ -62,20 +60,19 @@ def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
         regels = meer_terreinen(invoer.terrein, passend, waarden)
     else:
         regels = geen_terrein(invoer.terrein, gelezen.suggesties, waarden)
-    return Uitkomst(
-        check=NAAM,
-        oordeel=regels[0].oordeel,
-        samenvatting=_samenvatting(regels[0], invoer.terrein),
-        regelset=KADER.regelset,
-        regels=tuple(regels),
-        ontbreekt=("terrein",) if regels[0].oordeel == ONVOLLEDIG else (),
-        aannames=tuple(
-            f"We gaan ervan uit dat u met ‘{getypt}’ bedoelt: ‘{woord}’."
-            for getypt, woord in (gelezen.tikfouten or {}).items()
-            if passend
-        ),
-        gegevens=gegevens,
-        extra=_extra(passend, gelezen),
+    aannames = [
+        f"We gaan ervan uit dat u met ‘{getypt}’ bedoelt: ‘{woord}’."
+        for getypt, woord in (gelezen.tikfouten or {}).items()
+        if passend
+    ]
+    return KADER.uitkomst(
+        regels[0].oordeel,
+        _samenvatting(regels[0], invoer.terrein),
+        regels,
+        zaak.gegevens,
+        ("terrein",) if regels[0].oordeel == ONVOLLEDIG else (),
+        aannames,
+        **_extra(passend, gelezen),
     )
 
 

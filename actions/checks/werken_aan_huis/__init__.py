@@ -1,19 +1,17 @@
 """The check `werken-aan-huis`: may this business run from this home? Enschede, Visie Werklocaties, 3.2.7."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 
-from actions import activiteiten, parameters
+from actions import parameters, termen
 from actions.checks.check import Check
 from actions.checks.kader import Kader, op_dag
-from actions.checks.velden import bekend
 from actions.checks.werken_aan_huis.activiteit import activiteit
 from actions.checks.werken_aan_huis.invoer import SCHEMA, VRAAGVOLGORDE, lees_invoer
 from actions.checks.werken_aan_huis.regels import REGELS, VERWACHT
 from actions.gegevensbestand import versie
-from actions.herkenning import Herkenning, herken
-from actions.toets import Toets, weeg
-from actions.uitkomst import DISCLAIMER_VOOR_OMGEVINGSWET, TOEGESTAAN, Uitkomst
+from actions.herkenning import CATEGORIEEN, ONZEKER, Herkenning, herken
+from actions.toets import weeg
+from actions.uitkomst import DISCLAIMER_VOOR_OMGEVINGSWET, Uitkomst
 
 NAAM = "werken-aan-huis"
 GEMEENTE = "enschede"
@@ -21,8 +19,7 @@ _MAP = parameters.MAP / GEMEENTE
 _BESTANDEN = (_MAP / "werken_aan_huis.yml", _MAP / "activiteiten.yml")
 
 PARAMETERS = parameters.laad(_BESTANDEN[0], VERWACHT)
-ACTIVITEITEN = activiteiten.laad(_BESTANDEN[1])
-_REGELSET = f"{NAAM}/{GEMEENTE}/{versie(*_BESTANDEN)}"
+ACTIVITEITEN = termen.laad(_BESTANDEN[1], (*CATEGORIEEN, ONZEKER))
 
 _SAMENVATTING = {
     "toegestaan": "Uw plan past binnen de regels voor werken aan huis.",
@@ -36,7 +33,6 @@ _SAMENVATTING = {
     ),
     "niet_toegestaan": "Uw plan mag niet volgens de regels voor werken aan huis.",
 }
-_MEESTE_REDENEN = 2  # in the summary; the report has them all
 _VELD_IN_WOORDEN = {
     "gemeente": "de gemeente",
     "activiteit": "wat u gaat doen",
@@ -45,43 +41,33 @@ _VELD_IN_WOORDEN = {
     "woningOppervlakteM2": "de oppervlakte van de woning",
     "bedrijfOppervlakteM2": "de oppervlakte van het bedrijf",
 }
-_NODIG = tuple(veld for veld in VRAAGVOLGORDE if veld in SCHEMA["required"])
-KADER = Kader(NAAM, GEMEENTE, _REGELSET, _NODIG, _VELD_IN_WOORDEN, DISCLAIMER_VOOR_OMGEVINGSWET)
+KADER = Kader(
+    naam=NAAM,
+    gemeente=GEMEENTE,
+    versie=versie(*_BESTANDEN),
+    nodig=SCHEMA["required"],
+    velden=_VELD_IN_WOORDEN,
+    disclaimer=DISCLAIMER_VOOR_OMGEVINGSWET,
+)
 
 
 def beoordeel(fields: Mapping[str, object]) -> Uitkomst:
     """The verdict for the fields of a request. Raises InvoerFouten."""
     invoer = lees_invoer(fields)
-    dag = invoer.peildatum or date.today()
-    gegevens = {**bekend(invoer), "peildatum": dag.isoformat()}
-    if zonder := KADER.zonder_regels(invoer.gemeente, gegevens):
-        return zonder
-    waarden = op_dag(PARAMETERS.op, dag)
-    herkend = herken(invoer.activiteit or "", ACTIVITEITEN)
-    toetsen = [activiteit(invoer, herkend, waarden, ACTIVITEITEN), *(regel(invoer, waarden) for regel in REGELS)]
+    zaak = KADER.open(invoer)
+    if zaak.klaar:
+        return zaak.klaar
+    waarden = op_dag(PARAMETERS.op, zaak.dag)
+    herkend = herken(invoer.activiteit or "", op_dag(ACTIVITEITEN.op, zaak.dag))
+    toetsen = [
+        activiteit(invoer, herkend, waarden, ACTIVITEITEN.citaten),
+        *(regel(invoer, waarden) for regel in REGELS),
+    ]
     oordeel, ontbreekt = weeg(toetsen, VRAAGVOLGORDE)
-    return Uitkomst(
-        check=NAAM,
-        oordeel=oordeel,
-        samenvatting=_samenvatting(oordeel, toetsen, ontbreekt),
-        regelset=_REGELSET,
-        regels=tuple(toets.regel for toets in toetsen),
-        ontbreekt=ontbreekt,
-        aannames=tuple(dict.fromkeys(aanname for toets in toetsen for aanname in toets.aannames)),
-        gegevens={**gegevens, **_herkend(herkend)},
-        disclaimer=KADER.disclaimer,
-    )
-
-
-def _samenvatting(oordeel: str, toetsen: Sequence[Toets], ontbreekt: Sequence[str]) -> str:
-    """The verdict in a sentence or two, then what decided it or what is still missing."""
-    if ontbreekt:
-        return KADER.onvolledig(ontbreekt)
-    zin = _SAMENVATTING[oordeel]
-    if oordeel == TOEGESTAAN:
-        return zin
-    beslissend = [toets.regel.uitleg for toets in toetsen if toets.regel.oordeel == oordeel]
-    return " ".join((zin, *beslissend[:_MEESTE_REDENEN]))
+    samenvatting = KADER.samenvatting(oordeel, toetsen, ontbreekt, _SAMENVATTING)
+    regels = [toets.regel for toets in toetsen]
+    aannames = [aanname for toets in toetsen for aanname in toets.aannames]
+    return KADER.uitkomst(oordeel, samenvatting, regels, {**zaak.gegevens, **_herkend(herkend)}, ontbreekt, aannames)
 
 
 def _herkend(herkend: Herkenning) -> dict[str, object]:

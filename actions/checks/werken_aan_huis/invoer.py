@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from actions.activiteiten import CATEGORIEEN
 from actions.checks.velden import gemeente, lees, schema, vrije_tekst
+from actions.herkenning import CATEGORIEEN
 from actions.invoer import Fout, Waarde
 
 _MEESTE_M2 = 1_000_000  # more is a slip of the keyboard, not a dwelling

@@ -8,6 +8,7 @@ from actions.checks.bedrijfskavel.invoer import lees_invoer
 from actions.checks.kader import op_dag
 from actions.checks.velden import bekend, gemeente, schema, vrije_tekst
 from actions.uitkomst import InvoerFouten
+from knowledge.register import load_register
 
 
 def test_a_field_in_ones_own_words() -> None:
@@ -57,3 +58,7 @@ def test_what_is_known_comes_back_as_json() -> None:
     gegevens = bekend(lees_invoer({"kavelM2": 2000.0, "gevestigdInEnschede": False, "peildatum": "2026-01-01"}))
     assert repr(gegevens) == "{'kavelM2': 2000, 'gevestigdInEnschede': False, 'peildatum': '2026-01-01'}"
     assert repr(bekend(lees_invoer({"kavelM2": 99.5}))) == "{'kavelM2': 99.5}"
+
+
+def test_every_municipality_of_the_register_can_be_asked_about() -> None:
+    assert gemeente("Waar?")["enum"] == sorted({entry.gemeente for entry in load_register().values()})

@@ -1,11 +1,12 @@
 """Renders the pages on the server. Every text is escaped; no page needs anything from another party."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from api.brongebruik import Gebruik
 from api.settings import Settings
 from knowledge.document import Document
 from knowledge.findings import Finding
@@ -28,18 +29,39 @@ _environment = Environment(
 _environment.filters["datum"] = _datum
 
 
+def render(template: str, **context: object) -> str:
+    """A template of `web/` as HTML. Raises UndefinedError for a value that the template needs and does not get."""
+    return _environment.get_template(template).render(**context)
+
+
 def chat_page(settings: Settings) -> str:
     """The chat page as HTML."""
-    return _environment.get_template("chat.html").render(settings=settings)
+    return render("chat.html", settings=settings)
+
+
+def sources_page(documents: Mapping[str, Document], entries: Iterable[RegisterEntry], settings: Settings) -> str:
+    """Every document of the register, with what each is worth."""
+    return render("bronnen.html", documents=documents, entries=list(entries), settings=settings)
 
 
 def source_page(
-    document: Document, entry: RegisterEntry, findings: Sequence[Finding], titels: Mapping[str, str], settings: Settings
+    document: Document,
+    entry: RegisterEntry,
+    findings: Sequence[Finding],
+    titels: Mapping[str, str],
+    gebruik: Mapping[str, Gebruik],
+    settings: Settings,
 ) -> str:
     """A document as HTML: what it is worth, what is wrong in it, its contents, anchors for every section and sentence.
 
-    `titels`: the titles of the checks, by name.
+    `titels`: the titles of the checks, by name; `gebruik`: which cards and checks use a section, by its anchor.
     """
-    return _environment.get_template("bron.html").render(
-        document=document, entry=entry, findings=findings, titels=titels, settings=settings
+    return render(
+        "bron.html",
+        document=document,
+        entry=entry,
+        findings=findings,
+        titels=titels,
+        gebruik=gebruik,
+        settings=settings,
     )

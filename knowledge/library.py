@@ -8,6 +8,7 @@ from knowledge.adapt import load_adaptation
 from knowledge.answer import MAX_CARDS, about_elsewhere, compose, in_language, joined
 from knowledge.antwoord import Antwoord
 from knowledge.bron import Bron
+from knowledge.cards import Card
 from knowledge.corpus import Corpus
 from knowledge.document import Document
 from knowledge.embed import Embedder
@@ -56,6 +57,10 @@ class Library:
     @property
     def register(self) -> Mapping[str, RegisterEntry]:
         return self._corpus.register
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        return self._corpus.cards
 
     def search(self, vraag: str, gemeente: str | None = None, aantal: int = 5) -> list[Passage]:
         """The passages that fit best, best first."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from actions.uitkomst import Uitkomst
 
@@ -12,6 +13,7 @@ class Check:
 
     `beoordeel(fields)` may be called with some of them: what is missing comes back in `Uitkomst.ontbreekt`.
     It raises `InvoerFouten` on impossible input (with every error), and nothing else.
+    `bestanden`: the data files (`actions/parameters`) that it reads its values and citations from.
     """
 
     naam: str
@@ -19,3 +21,4 @@ class Check:
     uitleg: str
     schema: Mapping[str, object]
     beoordeel: Callable[[Mapping[str, object]], Uitkomst]
+    bestanden: tuple[Path, ...] = ()

@@ -9,8 +9,9 @@ from fastapi import APIRouter, Path
 from fastapi.responses import HTMLResponse
 
 from actions.vindplaats import op_de_zin
+from api.brongebruik import gebruik_per_sectie
 from api.models import BronDocument, BronKort, Bronnen, Sectie
-from api.pages import source_page
+from api.pages import source_page, sources_page
 from api.problems import NotFoundError, documented
 from api.services import Services, ServicesDep
 from knowledge.findings import load_findings
@@ -44,6 +45,13 @@ def get_bron(document_id: DocumentId, services: ServicesDep) -> BronDocument:
     return BronDocument(**_kort(entry).model_dump(), secties=secties)
 
 
+@router.get("/bronnen", include_in_schema=False)
+def read_bronnen(services: ServicesDep) -> HTMLResponse:
+    """The index of the readable source texts."""
+    library = services.library
+    return HTMLResponse(sources_page(library.documents, library.register.values(), services.settings))
+
+
 @router.get("/bronnen/{document}", include_in_schema=False)
 def read_bron(document_id: DocumentId, services: ServicesDep) -> HTMLResponse:
     """The readable source text. Every section and sentence has an anchor, so every passage has one too."""
@@ -54,7 +62,8 @@ def read_bron(document_id: DocumentId, services: ServicesDep) -> HTMLResponse:
         for finding in _findings()
         if finding.document == document_id
     ]
-    return HTMLResponse(source_page(documents[document_id], entry, findings, titels, services.settings))
+    gebruik = gebruik_per_sectie(documents[document_id], services.library.cards, services.checks, documents)
+    return HTMLResponse(source_page(documents[document_id], entry, findings, titels, gebruik, services.settings))
 
 
 _findings = cache(load_findings)

@@ -60,7 +60,7 @@ class FakeLibrary:
         )
         chunks = tuple(chunk_document(document, 200))
         self.corpus = Corpus({"voorbeeld": document}, {"voorbeeld": entry}, chunks, ())
-        self.documents, self.register = self.corpus.documents, self.corpus.register
+        self.documents, self.register, self.cards = self.corpus.documents, self.corpus.register, self.corpus.cards
 
     def bron(self) -> Bron:
         section = self.corpus.documents["voorbeeld"].sections[1]

@@ -8,6 +8,7 @@ import pytest
 
 from api.routes import bronnen
 from knowledge.bron import Bron
+from knowledge.cards import Card, Citation
 from knowledge.findings import Finding
 
 
@@ -37,7 +38,7 @@ def test_home_leads_to_chat(client):
     assert (reply.status_code, reply.headers["location"]) == (307, "/chat")
 
 
-@pytest.mark.parametrize("path", ["/chat", "/docs", "/bronnen/voorbeeld"])
+@pytest.mark.parametrize("path", ["/chat", "/docs", "/bronnen", "/bronnen/voorbeeld"])
 def test_a_page_is_dutch_and_runs_and_loads_only_what_is_ours(client, path):
     reply = client.get(path)
     assert reply.status_code == 200
@@ -116,3 +117,29 @@ def test_the_source_page_says_what_is_wrong_in_the_text(client, monkeypatch):
     assert "Elders" not in html
     monkeypatch.setattr(bronnen, "_findings", lambda: ())
     assert "Wat ons opviel" not in client.get("/bronnen/voorbeeld").text
+
+
+def test_the_index_of_documents_leads_to_each_of_them(client):
+    html = client.get("/bronnen").text
+    for text in ('href="/bronnen/voorbeeld">Voorbeeldvisie</a>', "Gemeente Enschede", "1 maart 2020", "beleidskader"):
+        assert text in html
+
+
+def test_a_section_says_which_cards_and_checks_use_it(client, library, monkeypatch, tmp_path):
+    section = library.documents["voorbeeld"].sections[1]
+    citation = Citation(section, "De markt begint om negen uur.", tuple(section.sentences())[:1])
+    card = Card("markt", "voorbeeld", "enschede", "antwoord", "Om negen uur.", (citation,), ("Hoe laat begint het?",))
+    library.cards = (card, replace(card, id="elders", document="ander", vragen=("Van een ander document",)))
+    values = tmp_path / "kraam.yml"
+    values.write_text(
+        "gemeente: enschede\ndocument: voorbeeld\ntitel: Voorbeeldvisie\nsectie: 1 Markten\n"
+        "waarden: [{citaat: De markt begint om negen uur.}]\n"
+    )
+    services = client.app.state.services
+    checks = {"kraam": replace(services.checks["kraam"], bestanden=(values,))}
+    client.app.state.services = replace(services, checks=checks)
+    html = client.get("/bronnen/voorbeeld").text
+    assert html.count("De assistent gebruikt dit deel") == 1
+    assert "Voor deze controle: Hoe breed is mijn kraam?." in html
+    assert "<li>Hoe laat begint het?</li>" in html
+    assert "Van een ander document" not in html

@@ -109,4 +109,5 @@ CHECK = Check(
     ),
     schema=SCHEMA,
     beoordeel=beoordeel,
+    bestanden=_BESTANDEN,
 )

@@ -85,4 +85,5 @@ CHECK = Check(
     ),
     schema=SCHEMA,
     beoordeel=beoordeel,
+    bestanden=_BESTANDEN,
 )

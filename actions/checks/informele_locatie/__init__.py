@@ -103,4 +103,5 @@ CHECK = Check(
     ),
     schema=SCHEMA,
     beoordeel=beoordeel,
+    bestanden=(_BESTAND,),
 )

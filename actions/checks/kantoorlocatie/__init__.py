@@ -110,4 +110,5 @@ CHECK = Check(
     ),
     schema=SCHEMA,
     beoordeel=beoordeel,
+    bestanden=_BESTANDEN,
 )

@@ -100,4 +100,5 @@ CHECK = Check(
     ),
     schema=SCHEMA,
     beoordeel=beoordeel,
+    bestanden=_BESTANDEN,
 )

@@ -92,4 +92,5 @@ CHECK = Check(
     ),
     schema=SCHEMA,
     beoordeel=beoordeel,
+    bestanden=_BESTANDEN,
 )

@@ -13,7 +13,7 @@ from knowledge.bron import Bron
 
 def citaten(check: Check) -> list[Bron]:
     """Each citation once, in the order of the files; it names its section, not yet its sentence."""
-    return [each for bestand in check.bestanden for each in _in_bestand(bestand)]
+    return list(dict.fromkeys(each for bestand in check.bestanden for each in _in_bestand(bestand)))
 
 
 @cache

@@ -2,105 +2,95 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
+from dataclasses import dataclass
+from enum import StrEnum
 
-import yaml
-
-from knowledge.antwoord import MAX_TEKST, Antwoord, Knop
+from knowledge.antwoord import MAX_TEKST, Antwoord
 from knowledge.bron import Bron
 from knowledge.cards import Card
 from knowledge.corpus import Corpus
-from knowledge.message import Language
+from knowledge.replies import MAX_SOURCES, no_answer, replies, with_town
 from knowledge.retrieve import RankedPassage, Ranking
 from knowledge.settings import Settings
 
-MAX_SOURCES = 4  # citations shown with one answer; more is a wall
 MAX_QUOTED = 3  # sentences quoted when no card fits: the best one and what belongs to it
 MAX_CARDS = 3  # cards told together: the best, and those so near that they may be what was asked
 
 
+class Reden(StrEnum):
+    """Why a card or a passage is told or not; replies.yml says each in words."""
+
+    VERTELD = "verteld"
+    KORT_VERTELD = "kort_verteld"
+    BEKEND_GEMIS = "bekend_gemis"
+    TE_ONZEKER = "te_onzeker"
+    NA_GEMIS = "na_gemis"
+    TE_VER_ACHTER = "te_ver_achter"
+    BUITEN_DE_EERSTE = "buiten_de_eerste"
+    GEEN_RUIMTE = "geen_ruimte"
+    GECITEERD = "geciteerd"
+    NIET_DE_BESTE = "niet_de_beste"
+    KAART_GING_VOOR = "kaart_ging_voor"
+
+
+TOLD = frozenset({Reden.VERTELD, Reden.KORT_VERTELD, Reden.BEKEND_GEMIS, Reden.GECITEERD})
+
+
 @dataclass(frozen=True)
-class Replies:
-    geen_antwoord: str
-    knop_medewerker: Knop
-    andere_gemeente: str
-    elders: str
-    ook: str
-    oude_term: str
-    deel_zonder: str
-    andere_taal: dict[str, str]
+class Composed:
+    """`cards`, `passages`: the reason of each of the ranking, in its order."""
+
+    antwoord: Antwoord
+    cards: tuple[Reden, ...]
+    passages: tuple[Reden, ...]
 
 
-@cache
-def replies() -> Replies:
-    content = yaml.safe_load((Path(__file__).parent / "replies.yml").read_text(encoding="utf-8"))
-    return Replies(**content | {"knop_medewerker": Knop(**content["knop_medewerker"])})
-
-
-def compose(ranking: Ranking, corpus: Corpus, settings: Settings, name_town: bool) -> Antwoord:
+def compose(ranking: Ranking, corpus: Corpus, settings: Settings, name_town: bool) -> Composed:
     """`name_town`: say which municipality the answer is of, because nobody asked for one."""
-    if ranking.cards and ranking.confidence >= settings.answer_threshold:
-        return _from_cards(ranking, corpus, settings, name_town)
-    if ranking.passages and ranking.quote_confidence >= settings.extract_threshold:
-        return _from_passage(ranking.passages[0], corpus, name_town)
-    return no_answer()
+    cards, passages = len(ranking.cards), len(ranking.passages)
+    if cards and ranking.confidence >= settings.answer_threshold:
+        antwoord, reasons = _from_cards(ranking, corpus, settings, name_town)
+        return Composed(antwoord, reasons, (Reden.KAART_GING_VOOR,) * passages)
+    unsure = (Reden.TE_ONZEKER,) * cards
+    if passages and ranking.quote_confidence >= settings.extract_threshold:
+        quoted = (Reden.GECITEERD, *[Reden.NIET_DE_BESTE] * (passages - 1))
+        return Composed(_from_passage(ranking.passages[0], corpus, name_town), unsure, quoted)
+    return Composed(no_answer(), unsure, (Reden.TE_ONZEKER,) * passages)
 
 
-def joined(questions: Sequence[str], parts: Sequence[Antwoord]) -> Antwoord | None:
-    """The answers to the separate questions of one message, each named when it has none.
-
-    None when fewer than two have an answer of their own, or one Antwoord cannot hold them.
-    """
-    answered = list(dict.fromkeys(part for part in parts if part.soort == "antwoord"))
-    if len(answered) < 2:
-        return None
-    texts = [
-        part.tekst if part in answered else replies().deel_zonder.format(vraag=question)
-        for question, part in zip(questions, parts, strict=True)
-    ]
-    tekst = "\n\n".join(dict.fromkeys(texts))
-    if len(tekst) > MAX_TEKST:
-        return None
-    room = MAX_SOURCES // len(answered) or 1
-    return Antwoord("antwoord", tekst, tuple(bron for part in answered for bron in part.bronnen[:room]))
-
-
-def in_language(antwoord: Antwoord, language: Language) -> Antwoord:
-    """With one line in the asker's language, that the answer is in Dutch; where there is room for it."""
-    tekst = replies().andere_taal[language] + antwoord.tekst if language != "nl" else antwoord.tekst
-    return replace(antwoord, tekst=tekst) if len(tekst) <= MAX_TEKST else antwoord
-
-
-def no_answer(tekst: str = "", bronnen: tuple[Bron, ...] = ()) -> Antwoord:
-    return Antwoord("geen_antwoord", tekst or replies().geen_antwoord, bronnen, (replies().knop_medewerker,))
-
-
-def about_elsewhere(plaats: str, corpus: Corpus) -> Antwoord:
-    """`plaats`: a place of which there is no policy here."""
-    eigen = " en ".join(sorted({document.gemeente.title() for document in corpus.documents.values()}))
-    return no_answer(replies().elders.format(eigen=eigen, plaats=plaats.title()))
-
-
-def _from_cards(ranking: Ranking, corpus: Corpus, settings: Settings, name_town: bool) -> Antwoord:
+def _from_cards(
+    ranking: Ranking, corpus: Corpus, settings: Settings, name_town: bool
+) -> tuple[Antwoord, tuple[Reden, ...]]:
     """The best card, what the law has changed since, and the cards so near to it that they may be what was asked."""
-    first, share = ranking.cards[0]
-    tekst = _with_town(first.antwoord, first.gemeente, name_town)
+    (first, share), *others = ranking.cards
+    tekst = with_town(first.antwoord, first.gemeente, name_town)
     if first.soort != "antwoord":
-        return no_answer(tekst, _sources([first], corpus))
+        return no_answer(tekst, _sources([first], corpus)), (Reden.BEKEND_GEMIS, *[Reden.NA_GEMIS] * len(others))
     tekst += _old_law(first, corpus, MAX_TEKST - len(tekst))
-    told = [first]
-    for card, its_share in ranking.cards[1:MAX_CARDS]:
-        if card.soort != "antwoord" or its_share < settings.near_share * share:
-            continue
-        for text in filter(None, (card.antwoord, card.kort)):
-            more = replies().ook + _with_town(text, card.gemeente, name_town and card.gemeente != first.gemeente)
-            if len(tekst) + len(more) <= MAX_TEKST:
+    told, reasons = [first], [Reden.VERTELD]
+    for position, (card, its_share) in enumerate(others, start=1):
+        if position >= MAX_CARDS:
+            reasons.append(Reden.BUITEN_DE_EERSTE)
+        elif its_share < settings.near_share * share:
+            reasons.append(Reden.TE_VER_ACHTER)
+        elif card.soort != "antwoord":
+            reasons.append(Reden.NA_GEMIS)
+        else:
+            more, reason = _beside(card, name_town and card.gemeente != first.gemeente, MAX_TEKST - len(tekst))
+            reasons.append(reason)
+            if more:
                 told.append(card)
                 tekst += more
-                break
-    return Antwoord("antwoord", tekst, _sources(told, corpus))
+    return Antwoord("antwoord", tekst, _sources(told, corpus)), tuple(reasons)
+
+
+def _beside(card: Card, name_town: bool, room: int) -> tuple[str, Reden]:
+    """What a further card adds: its answer, or its short form where the answer has no room; else nothing."""
+    for text, reason in ((card.antwoord, Reden.VERTELD), (card.kort, Reden.KORT_VERTELD)):
+        more = replies().ook + with_town(text, card.gemeente, name_town)
+        if text and len(more) <= room:
+            return more, reason
+    return "", Reden.GEEN_RUIMTE
 
 
 def _sources(cards: Sequence[Card], corpus: Corpus) -> tuple[Bron, ...]:
@@ -124,17 +114,10 @@ def _from_passage(passage: RankedPassage, corpus: Corpus, name_town: bool) -> An
     chunk, kept, tekst = passage.chunk, list[int](), ""
     for position in passage.sentences[:MAX_QUOTED]:
         trial = " ".join(chunk.sentences[i].text for i in sorted([*kept, position]))
-        if len(_with_town(trial, chunk.gemeente, name_town)) <= MAX_TEKST:
+        if len(with_town(trial, chunk.gemeente, name_town)) <= MAX_TEKST:
             kept, tekst = sorted([*kept, position]), trial
     if not kept:
         return no_answer()
     section = corpus.section(chunk)
     bronnen = tuple(corpus.bron(chunk.document, section, chunk.sentences[i]) for i in kept)
-    return Antwoord("antwoord", _with_town(tekst, chunk.gemeente, name_town), bronnen)
-
-
-def _with_town(tekst: str, gemeente: str, name_town: bool) -> str:
-    if not name_town or gemeente.lower() in tekst.lower():
-        return tekst
-    named = replies().andere_gemeente.format(gemeente=gemeente.title()) + tekst
-    return named if len(named) <= MAX_TEKST else tekst
+    return Antwoord("antwoord", with_town(tekst, chunk.gemeente, name_town), bronnen)

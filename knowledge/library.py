@@ -1,23 +1,25 @@
 """The front of the knowledge base: opened once, then asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge.adapt import load_adaptation
-from knowledge.answer import MAX_CARDS, about_elsewhere, compose, in_language, joined
+from knowledge.answer import MAX_CARDS, Composed, compose
 from knowledge.antwoord import Antwoord
 from knowledge.bron import Bron
 from knowledge.cards import Card
 from knowledge.corpus import Corpus
 from knowledge.document import Document
 from knowledge.embed import Embedder
+from knowledge.explain import Uitleg, Weging, weging
 from knowledge.fusion import load_fusion
 from knowledge.index import open_index
 from knowledge.message import language, leans_on_earlier, questions_in
 from knowledge.places import Places
 from knowledge.prepared import load_prepared
 from knowledge.register import RegisterEntry
+from knowledge.replies import about_elsewhere, in_language, joined
 from knowledge.retrieve import RankedPassage, Ranking, Retriever
 from knowledge.settings import BUILT, Settings, load_settings
 
@@ -77,17 +79,29 @@ class Library:
         self, vraag: str, gemeente: str | None = None, aantal: int = 5, eerder: str | None = None
     ) -> tuple[list[Passage], Antwoord]:
         """Both of the above from one look at the question."""
-        ranking, antwoord = self._ask(vraag, gemeente, max(aantal, MAX_CARDS), eerder)
+        asked, antwoord = self._ask_all(vraag, gemeente, max(aantal, MAX_CARDS), eerder)
+        return [self._passage(passage) for passage in asked[0].ranking.passages[:aantal]], antwoord
+
+    def explain(self, vraag: str, gemeente: str | None = None, aantal: int = 10, eerder: str | None = None) -> Uitleg:
+        """What `answer` says, with the `aantal` best cards and passages of each question, told or not, and why."""
+        asked, antwoord = self._ask_all(vraag, gemeente, max(aantal, MAX_CARDS), eerder)
+        return Uitleg(antwoord, tuple(each.weging(self._settings) for each in asked))
+
+    def _ask_all(
+        self, vraag: str, gemeente: str | None, limit: int, eerder: str | None
+    ) -> tuple[list["_Asked"], Antwoord]:
+        """The message as one question and, where it asks several, each by itself; and what is said to it."""
+        asked = [self._ask(vraag, gemeente, limit, eerder)]
+        antwoord = asked[0].composed.antwoord
         if len(questions := questions_in(vraag)) > 1:
-            parts = [
-                self._ask(question, gemeente, 1, questions[0] if number else eerder)[1]
+            asked += [
+                self._ask(question, gemeente, 1, questions[0] if number else eerder)
                 for number, question in enumerate(questions)
             ]
-            antwoord = joined(questions, parts) or antwoord
-        antwoord = in_language(antwoord, language(vraag))
-        return [self._passage(passage) for passage in ranking.passages[:aantal]], antwoord
+            antwoord = joined(questions, [each.composed.antwoord for each in asked[1:]]) or antwoord
+        return asked, in_language(antwoord, language(vraag))
 
-    def _ask(self, vraag: str, gemeente: str | None, limit: int, eerder: str | None) -> tuple[Ranking, Antwoord]:
+    def _ask(self, vraag: str, gemeente: str | None, limit: int, eerder: str | None) -> "_Asked":
         """One question, by itself or leaning on an earlier one. With a limit of one, only the best card is told."""
         if eerder is not None and not leans_on_earlier(vraag):
             eerder = None
@@ -95,13 +109,28 @@ class Library:
         before = self._places.named_in(eerder or "")
         about = named.gemeente or before.gemeente or gemeente or named.area_of or before.area_of
         ranking = self._retriever.rank(vraag, about, limit, eerder)  # what is asked goes before where it is asked
+        composed = compose(ranking, self._corpus, self._settings, name_town=about != gemeente or about is None)
         elsewhere = named.elsewhere or before.elsewhere
         if elsewhere and not named.gemeente and (eerder or not ranking.speaks_of(elsewhere)):
-            return ranking, about_elsewhere(elsewhere, self._corpus)
-        name_town = about != gemeente or about is None
-        return ranking, compose(ranking, self._corpus, self._settings, name_town)
+            composed = replace(composed, antwoord=about_elsewhere(elsewhere, self._corpus))
+            return _Asked(vraag, about, elsewhere, ranking, composed)
+        return _Asked(vraag, about, None, ranking, composed)
 
     def _passage(self, passage: RankedPassage) -> Passage:
         chunk = passage.chunk
         bron = self._corpus.bron(chunk.document, self._corpus.section(chunk), chunk.sentences[passage.sentences[0]])
         return Passage(chunk.id, chunk.text, passage.score, bron)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """One question and what was found; `elsewhere`: the place without policy that it is about."""
+
+    vraag: str
+    gemeente: str | None
+    elsewhere: str | None
+    ranking: Ranking
+    composed: Composed
+
+    def weging(self, settings: Settings) -> Weging:
+        return weging(self.vraag, self.gemeente, self.elsewhere, self.ranking, self.composed, settings)

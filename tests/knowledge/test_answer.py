@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.answer import compose, in_language, joined, no_answer, replies
+from knowledge.answer import compose
 from knowledge.antwoord import Antwoord
 from knowledge.bron import Bron
 from knowledge.corpus import Corpus
 from knowledge.message import Language
 from knowledge.register import OldTerm
+from knowledge.replies import in_language, joined, no_answer, replies
 from knowledge.retrieve import Ranking, Retriever
 from knowledge.settings import Settings
 from tests.knowledge.small_world import small_corpus, small_retriever
@@ -28,7 +29,7 @@ def retriever(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Retri
 
 
 def ask(vraag: str, gemeente: str | None, corpus: Corpus, retriever: Retriever) -> Antwoord:
-    return compose(retriever.rank(vraag, gemeente, 3), corpus, SETTINGS, name_town=gemeente is None)
+    return compose(retriever.rank(vraag, gemeente, 3), corpus, SETTINGS, name_town=gemeente is None).antwoord
 
 
 def test_a_card_answers_with_its_citation(corpus: Corpus, retriever: Retriever) -> None:
@@ -68,7 +69,9 @@ def ranked(corpus: Corpus, *shares: tuple[str, float]) -> Ranking:
 
 
 def test_a_card_almost_as_likely_is_told_too(corpus: Corpus) -> None:
-    antwoord = compose(ranked(corpus, ("noord-kapper", 0.5), ("zuid-kapper", 0.25)), corpus, SETTINGS, name_town=True)
+    antwoord = compose(
+        ranked(corpus, ("noord-kapper", 0.5), ("zuid-kapper", 0.25)), corpus, SETTINGS, name_town=True
+    ).antwoord
     first, second = antwoord.tekst.split(replies().ook)
     assert first == "Gemeente Noord: U mag dertig meter gebruiken."
     assert second == "Gemeente Zuid: U mag veertig meter gebruiken."
@@ -76,7 +79,9 @@ def test_a_card_almost_as_likely_is_told_too(corpus: Corpus) -> None:
 
 
 def test_a_card_much_less_likely_is_not(corpus: Corpus) -> None:
-    antwoord = compose(ranked(corpus, ("noord-kapper", 0.5), ("zuid-kapper", 0.24)), corpus, SETTINGS, name_town=False)
+    antwoord = compose(
+        ranked(corpus, ("noord-kapper", 0.5), ("zuid-kapper", 0.24)), corpus, SETTINGS, name_town=False
+    ).antwoord
     assert antwoord.tekst == "U mag dertig meter gebruiken."
 
 
@@ -85,20 +90,20 @@ def test_a_second_card_must_fit(corpus: Corpus) -> None:
     room = 700 - len(first.antwoord) - len(replies().ook)
     for length, told in ((room, 700), (room + 1, len(first.antwoord))):
         ranking = Ranking(((first, 0.5), (replace(second, antwoord="a" * length), 0.5)), (), 0.9, 0.0)
-        assert len(compose(ranking, corpus, SETTINGS, name_town=False).tekst) == told
+        assert len(compose(ranking, corpus, SETTINGS, name_town=False).antwoord.tekst) == told
 
 
 def test_a_second_card_that_does_not_fit_is_told_in_short(corpus: Corpus) -> None:
     first, second = (card for card in corpus.cards if card.soort == "antwoord")
     ranking = Ranking(((first, 0.5), (replace(second, antwoord="a" * 690, kort="Veertig meter."), 0.5)), (), 0.9, 0.0)
-    tekst = compose(ranking, corpus, SETTINGS, name_town=False).tekst
+    tekst = compose(ranking, corpus, SETTINGS, name_town=False).antwoord.tekst
     assert tekst == f"{first.antwoord}{replies().ook}Veertig meter."
 
 
 def test_a_term_of_old_law_is_marked(corpus: Corpus) -> None:
     old = replace(corpus.register["noord-visie"], oud_recht=(OldTerm("dertig meter", "Dit is oud."),))
     corpus = replace(corpus, register={**corpus.register, "noord-visie": old})
-    antwoord = compose(ranked(corpus, ("noord-kapper", 0.5)), corpus, SETTINGS, name_town=False)
+    antwoord = compose(ranked(corpus, ("noord-kapper", 0.5)), corpus, SETTINGS, name_town=False).antwoord
     assert antwoord.tekst == "U mag dertig meter gebruiken." + replies().oude_term.format(
         term="dertig meter", opmerking="Dit is oud."
     )
@@ -120,7 +125,7 @@ def test_only_the_term_itself_is_marked(corpus: Corpus, antwoord: str, marked: b
     old = replace(corpus.register["noord-visie"], oud_recht=tuple(OldTerm(term, "Dit is oud.") for term in terms))
     corpus = replace(corpus, register={**corpus.register, "noord-visie": old})
     card = replace(corpus.cards[0], antwoord=antwoord)
-    tekst = compose(Ranking(((card, 0.5),), (), 0.9, 0.0), corpus, SETTINGS, name_town=False).tekst
+    tekst = compose(Ranking(((card, 0.5),), (), 0.9, 0.0), corpus, SETTINGS, name_town=False).antwoord.tekst
     assert ("Dit is oud." in tekst) is marked
 
 

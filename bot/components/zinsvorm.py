@@ -3,7 +3,7 @@
 - A bare yes, no or value ("ja hoor", "120 m²", "Enschede"): too little for a classifier, and nothing to guess.
 - "en als het 60 m² is?": another value for the same plan.
 - "waarom niet?": about what was said just now. "en op zondag?": a follow-up to a question, however little it says.
-- "doe de check", or "ik wil thuis …": starts the check.
+- "doe de check …" starts a check (which one, the action reads); "ik wil thuis …" the one on working from home.
 - A question ("mag ik thuis …?") asks what the policy says. Only an own plan, or the request to check it, starts the
   check: taking a question for a plan answers nothing and asks a lot.
 """
@@ -32,7 +32,7 @@ _VERVOLG = re.compile(
 )
 # What the classifier makes of the few words of a follow-up; any other thought of it stands.
 _NIET_BIJ_VERVOLG = (
-    *("geef_gegevens", "start_werken_aan_huis", "bevestig", "ontken", "groet", "afscheid", "wie_ben_jij"),
+    *("geef_gegevens", "bevestig", "ontken", "groet", "afscheid", "wie_ben_jij"),
     *("waarom_vraagt_u", "belofte_gevraagd", "scheldwoorden", "annuleer"),
 )
 # A plan in English or German: the check only speaks Dutch, an answer says so in the speaker's language.
@@ -67,7 +67,7 @@ _PLAN = re.compile(
 def intent_van_vorm(tekst: str, gedacht: str | None) -> str | None:
     """The intent that the form of the sentence tells; None to leave the one that the classifier thought (`gedacht`)."""
     if _CHECK.match(tekst):
-        return "start_werken_aan_huis"
+        return "start_check"
     if is_kaal(tekst):
         return "bevestig" if ja_nee(tekst) else "ontken"
     hoeveelheden = vind_hoeveelheden(tekst)
@@ -77,10 +77,11 @@ def intent_van_vorm(tekst: str, gedacht: str | None) -> str | None:
         return "geef_gegevens"
     if _WAAROM.match(tekst):
         return "waarom_vraagt_u"
-    if _VERVOLG.match(tekst) and gedacht in _NIET_BIJ_VERVOLG:
+    start = gedacht is not None and gedacht.startswith("start_")
+    if _VERVOLG.match(tekst) and (start or gedacht in _NIET_BIJ_VERVOLG):
         return "vraag_beleid"
     is_vraag = _VRAAG.match(tekst) or _ANDERE_TAAL.match(tekst) or tekst.rstrip().endswith("?")
-    if is_vraag and gedacht in ("start_werken_aan_huis", "geef_gegevens") and not _NAGAAN.search(tekst):
+    if is_vraag and (start or gedacht == "geef_gegevens") and not _NAGAAN.search(tekst):
         return "vraag_beleid"
     return "start_werken_aan_huis" if _PLAN.match(tekst) and not is_vraag else None
 

@@ -64,7 +64,7 @@ class NepRasa:
     def _actie(self, intent: str) -> str:
         """bot/data/regels.yml, as far as the tests need it."""
         start = (
-            intent == "start_werken_aan_huis"
+            intent in ("start_werken_aan_huis", "start_check")
             or (intent == "bevestig" and self.slots["aanbod_check"])
             or (intent == "geef_gegevens" and self.slots["uitkomst_gegeven"])
         )

@@ -1,4 +1,4 @@
-"""`python -m api [--port PORT]`: serves the assistant until Ctrl-C."""
+"""`python -m api [--port PORT]` serves the assistant until Ctrl-C; `python -m api COMMAND` is for an administrator."""
 
 import argparse
 import asyncio
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from api.commands import COMMANDS
 from api.ports import PortInUseError, bind
 from api.settings import Settings
 
@@ -21,9 +22,14 @@ def main() -> int:
     _log_warnings_only()
     parser = argparse.ArgumentParser(prog="python -m api", description="De assistent van het Ondernemersloket.")
     parser.add_argument("--port", default=os.environ.get("PORT"), help="de poort (anders PORT, anders 8000)")
+    commands = parser.add_subparsers(dest="command", title="opdrachten", metavar="")
+    for name, command in COMMANDS.items():
+        command.add_arguments(commands.add_parser(name, help=command.HELP, description=command.HELP))
     arguments = parser.parse_args()
     try:
         settings = Settings(port=arguments.port) if arguments.port else Settings()
+        if arguments.command is not None:
+            return COMMANDS[arguments.command].run(arguments, settings)
         public = bind(settings.host, settings.port)  # before anything slow: a taken port is said at once
     except (PortInUseError, OSError) as error:
         print(error, file=sys.stderr)
@@ -37,11 +43,12 @@ def main() -> int:
     # and take a quarter less memory.
     sys.modules["torch"] = None  # type: ignore[assignment]
     from api.serve import run
+    from api.storage import StorageError
     from knowledge.errors import KnowledgeError
 
     try:
         asyncio.run(run(settings, public, _load))
-    except KnowledgeError as error:
+    except (KnowledgeError, StorageError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:  # Ctrl-C before the loop listens to it

@@ -17,6 +17,7 @@ from api.main import create_app
 from api.ports import bind
 from api.services import Services
 from api.settings import ROOT, Settings
+from api.storage import Storage
 from api.supervisor import Pace, Supervisor
 from knowledge.library import Library
 
@@ -56,8 +57,16 @@ async def _serving(app: ASGIApp, sock: socket.socket) -> AsyncIterator[asyncio.T
 async def run(settings: Settings, public: socket.socket, load: Callable[[], Loaded]) -> None:
     """Serves on `public` until SIGINT or SIGTERM; everything that it started has ended when it returns.
 
-    `load` runs in a thread while the dialogue process starts. Raises what `load` raises.
+    `load` runs in a thread while the dialogue process starts. Raises what `load` raises, and StorageError.
     """
+    storage = Storage.open(settings)  # first: the dialogue process keeps its conversations in it
+    try:
+        await _run(settings, public, load, storage)
+    finally:
+        storage.close()
+
+
+async def _run(settings: Settings, public: socket.socket, load: Callable[[], Loaded], storage: Storage) -> None:
     private = bind("127.0.0.1", 0)
     supervisor = dialogue_supervisor(settings, private.getsockname()[1])
     stopping = asyncio.Event()
@@ -73,7 +82,7 @@ async def run(settings: Settings, public: socket.socket, load: Callable[[], Load
         if not stop.done():
             loaded = await loading
             dialogue = Dialogue(supervisor, loaded.library.answer, settings.dialogue_timeout)
-            app = create_app(Services(settings, loaded.library, loaded.checks, dialogue))
+            app = create_app(Services(settings, loaded.library, loaded.checks, dialogue, storage))
             # The front door closes first, so that a turn under way still finds everything behind it.
             async with _serving(loaded.actions, private) as back, _serving(app, public) as front:
                 announcement = asyncio.create_task(_announce(supervisor, settings))

@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 from actions.checks import Check
 from api.dialogue import Dialogue
 from api.settings import Settings
+from api.storage import Storage
 from knowledge.library import Library
 
 
@@ -20,6 +21,7 @@ class Services:
     library: Library
     checks: Mapping[str, Check]
     dialogue: Dialogue
+    storage: Storage
 
 
 def _services(request: Request) -> Services:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,9 +22,20 @@ class Settings(BaseSettings):
     loket_telefoon: str = ""
 
     data_dir: Path = ROOT / "api" / "data"
+    # Where everything is kept: empty for SQLite in `data_dir`, or postgresql://user:password@host/database.
+    database_url: str = Field(default="", pattern=r"^((postgresql|sqlite)://\S+)?$")
+    # Encrypts names and contact details at rest. Empty: a key made once in `data_dir`; replicas need one in common.
+    storage_key: SecretStr = Field(default=SecretStr(""))
     rasa_python: Path = ROOT / "bot" / ".venv" / "bin" / "python"
 
     # A turn takes a fraction of a second. After ten, an answer from the policy is better than waiting on.
     dialogue_timeout: float = Field(default=10.0, gt=0)
     # Loading Rasa takes tens of seconds on a busy machine; after three minutes something is wrong.
     dialogue_start_timeout: float = Field(default=180.0, gt=0)
+
+    @field_validator("storage_key")
+    @classmethod
+    def _long_enough(cls, key: SecretStr) -> SecretStr:
+        if key and len(key.get_secret_value()) < 32:
+            raise ValueError("gebruik 32 tekens of meer, of laat haar leeg")
+        return key

@@ -1,8 +1,5 @@
 """Whether the service lives, and whether each part of it is ready."""
 
-import tempfile
-from pathlib import Path
-
 from fastapi import APIRouter, Response
 from fastapi.concurrency import run_in_threadpool
 
@@ -21,7 +18,7 @@ async def get_live() -> Onderdeel:
 @router.get("/ready", summary="Is de dienst klaar?", responses={503: {"model": Gereed, "description": "Beperkt"}})
 async def get_ready(services: ServicesDep, response: Response) -> Gereed:
     """De toestand per onderdeel. Zonder `dialogue` worden losse vragen nog beantwoord; de status is dan 503."""
-    opslag = await run_in_threadpool(can_write, services.settings.data_dir)
+    opslag = await run_in_threadpool(services.storage.works)
     onderdelen = {
         "index": Onderdeel(status="ok"),  # the service does not start without it
         "dialogue": Onderdeel(status=services.dialogue.state),
@@ -30,13 +27,3 @@ async def get_ready(services: ServicesDep, response: Response) -> Gereed:
     klaar = all(onderdeel.status == "ok" for onderdeel in onderdelen.values())
     response.status_code = 200 if klaar else 503
     return Gereed(status="ok" if klaar else "beperkt", onderdelen=onderdelen)
-
-
-def can_write(folder: Path) -> bool:
-    """Whether conversations can be kept there: it takes a real byte, for a full disk looks writable too."""
-    try:
-        with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(b"x")
-    except OSError:
-        return False
-    return True

@@ -9,6 +9,7 @@ from front_door import FakeDialogue, FakeLibrary, build_app
 from starlette.testclient import TestClient
 
 from api.settings import Settings
+from api.storage import Storage
 
 
 @pytest.fixture
@@ -27,8 +28,15 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def app(rasa: FakeDialogue, library: FakeLibrary, settings: Settings) -> FastAPI:
-    return build_app(rasa, library, settings)
+def app(rasa: FakeDialogue, library: FakeLibrary, settings: Settings) -> Iterator[FastAPI]:
+    app = build_app(rasa, library, settings)
+    yield app
+    app.state.services.storage.close()
+
+
+@pytest.fixture
+def storage(app: FastAPI) -> Storage:
+    return app.state.services.storage
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from api.dialogue import Dialogue
 from api.main import create_app
 from api.services import Services
 from api.settings import Settings
+from api.storage import Storage
 from knowledge.antwoord import Antwoord, Knop
 from knowledge.bron import Bron
 from knowledge.chunk import chunk_document
@@ -122,4 +123,7 @@ class FakeDialogue:
 
 def build_app(rasa: FakeDialogue, library: FakeLibrary, settings: Settings) -> FastAPI:
     dialogue = Dialogue(rasa, library.answer, timeout=5.0, transport=httpx.MockTransport(rasa.handle))
-    return create_app(Services(settings=settings, library=library, checks={"kraam": KRAAM}, dialogue=dialogue))
+    storage = Storage.open(settings)
+    return create_app(
+        Services(settings=settings, library=library, checks={"kraam": KRAAM}, dialogue=dialogue, storage=storage)
+    )

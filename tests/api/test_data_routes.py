@@ -1,5 +1,7 @@
 """Passages, checks, documents and health, as data."""
 
+from pathlib import Path
+
 import pytest
 
 from knowledge.register import load_register
@@ -77,8 +79,9 @@ def test_health_shows_each_part(client, rasa):
     assert client.get("/health/ready").json()["onderdelen"]["dialogue"] == {"status": "uit"}
 
 
-def test_health_shows_that_nothing_can_be_kept(client, settings):
-    settings.data_dir = settings.data_dir / "weg"
+def test_health_shows_that_nothing_can_be_kept(client, storage):
+    storage.engine.dispose()
+    Path(storage.engine.url.database).write_bytes(b"geen database")
     ready = client.get("/health/ready")
     assert ready.status_code == 503
     assert ready.json()["onderdelen"]["storage"] == {"status": "uit"}

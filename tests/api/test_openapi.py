@@ -40,8 +40,7 @@ def test_every_route_is_published_with_our_own_errors(client):
     assert list(error) == ["application/problem+json"]
 
 
-# Health writes a byte where conversations are kept; in a fresh checkout that folder is not there before the first start
-WRITABLE = Settings(data_dir=Path(tempfile.gettempdir()))
+WRITABLE = Settings(data_dir=Path(tempfile.mkdtemp()))
 schema = schemathesis.openapi.from_asgi("/v1/openapi.json", build_app(FakeDialogue(), FakeLibrary(), WRITABLE))
 
 

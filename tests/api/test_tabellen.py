@@ -164,9 +164,9 @@ def test_both_forms_are_published_with_an_example(client):
         assert set(voorbeeld) | leeg == set(schemas[naam]["properties"])  # FastAPI leaves out what is null
 
 
-def test_every_check_is_there_and_works_by_post(rasa, library, settings):
+def test_every_check_is_there_and_works_by_post(rasa, library, settings, storage):
     dialogue = Dialogue(rasa, library.answer, timeout=5.0)
-    client = TestClient(create_app(Services(settings=settings, library=library, checks=CHECKS, dialogue=dialogue)))
+    client = TestClient(create_app(Services(settings, library, CHECKS, dialogue, storage)))
     namen = {check["check"] for check in client.get("/v1/checks").json()["checks"]}
     assert {"informele-locatie", "bedrijfskavel", "otb-gebied"} <= namen
     adres = client.post("/v1/checks/informele-locatie", json={"gemeente": "enschede", "adres": "getfertsingel 77/12"})

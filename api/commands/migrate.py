@@ -1,0 +1,24 @@
+"""Brings the tables of the database to the version of this release; starting the service does so too."""
+
+import argparse
+import sys
+
+from api.settings import Settings
+
+HELP = "Werkt de tabellen van de opslag bij. Starten doet dat ook."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    pass
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    from api.storage import Storage, StorageError
+
+    try:
+        Storage.open(settings).close()
+    except StorageError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print("De opslag is bijgewerkt.")
+    return 0

@@ -1,0 +1,70 @@
+"""Thumbs under answers, and what staff did with them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from api.storage import gesprekken
+from api.storage.tables import Beurt, Duim, Feedback, FeedbackStatus
+from api.storage.types import now
+
+Gegeven = Literal["nieuw", "gewijzigd"]
+
+
+@dataclass(frozen=True)
+class GeenAntwoord:
+    """There is no answer with that index: the conversation has `aantal` answers."""
+
+    aantal: int
+
+
+def give(
+    session: Session, gesprek_id: UUID, antwoord_index: int, duim: Duim, toelichting: str | None
+) -> Gegeven | GeenAntwoord:
+    """Keep a thumb; a second one under the same answer takes the place of the first, and is new to staff again."""
+    beurt = _turn_of(gesprekken.turns(session, gesprek_id), antwoord_index)
+    if isinstance(beurt, GeenAntwoord):
+        return beurt
+    earlier = session.scalars(
+        select(Feedback).where(Feedback.gesprek_id == gesprek_id, Feedback.antwoord_index == antwoord_index)
+    ).one_or_none()
+    feedback = earlier or Feedback(gesprek_id=gesprek_id, beurt_id=beurt.id, antwoord_index=antwoord_index)
+    feedback.duim, feedback.toelichting, feedback.gegeven_op, feedback.status = duim, toelichting, now(), "nieuw"
+    feedback.beoordeeld_door = feedback.beoordeeld_op = None
+    session.add(feedback)
+    return "gewijzigd" if earlier else "nieuw"
+
+
+def _turn_of(beurten: Sequence[Beurt], antwoord_index: int) -> Beurt | GeenAntwoord:
+    aantal = 0
+    for beurt in beurten:
+        aantal += len(beurt.antwoorden)
+        if antwoord_index < aantal:
+            return beurt
+    return GeenAntwoord(aantal)
+
+
+def overview(
+    session: Session, status: FeedbackStatus | None = None, duim: Duim | None = None, limit: int = 100, offset: int = 0
+) -> Sequence[tuple[Feedback, Beurt]]:
+    """Feedback with the turn it is about, newest first."""
+    query = select(Feedback, Beurt).join(Beurt, Beurt.id == Feedback.beurt_id)
+    if status is not None:
+        query = query.where(Feedback.status == status)
+    if duim is not None:
+        query = query.where(Feedback.duim == duim)
+    rows = session.execute(query.order_by(Feedback.gegeven_op.desc(), Feedback.id.desc()).limit(limit).offset(offset))
+    return [(feedback, beurt) for feedback, beurt in rows]
+
+
+def review(session: Session, feedback_id: int, status: FeedbackStatus, medewerker: str) -> bool:
+    """Staff has seen it, or did something with it. False when it is not there."""
+    feedback = session.get(Feedback, feedback_id)
+    if feedback is None:
+        return False
+    feedback.status, feedback.beoordeeld_door, feedback.beoordeeld_op = status, medewerker, now()
+    return True

@@ -1,7 +1,7 @@
-"""Measures answers against questions.jsonl: was the right passage found, the right thing said, the rest refused.
+"""Measures answers against questions: was the right passage found, the right thing said, the rest refused.
 
-A question (see README.md beside this file) is right when it is answered with all that it must contain and nothing it
-must not; an unanswerable one when nothing is asserted.
+A question (README.md beside this file describes them and their sets) is right when it is answered with all that it
+must contain and nothing it must not; an unanswerable one when nothing is asserted.
 """
 
 import json
@@ -15,7 +15,9 @@ from typing import Any
 
 from ir_measures import RR, Qrel, R, ScoredDoc, calc_aggregate
 
-QUESTIONS = Path(__file__).parent / "questions.jsonl"
+HERE = Path(__file__).parent
+SETS = ("questions", "fresh dev", "fresh test")  # fresh test is only measured: never listed, never worked through
+DOCUMENTS = {"E": "Enschede", "H": "Hengelo"}  # by the first letter of an id, where a row does not name its document
 MEASURES = {"recall@1": R @ 1, "recall@3": R @ 3, "recall@5": R @ 5, "MRR": RR @ 10}
 QUOTE_SHARE = 0.6  # of the quote's word triples that a passage must hold to be the passage of that quote
 QUOTE_WORDS, LONG_QUOTE = 0.95, 6  # or of its words, wherever they stand, for a quote of at least six
@@ -24,6 +26,7 @@ QUOTE_WORDS, LONG_QUOTE = 0.95, 6  # or of its words, wherever they stand, for a
 @dataclass(frozen=True)
 class Question:
     id: str
+    document: str
     lang: str
     question: str
     kind: str
@@ -36,7 +39,7 @@ class Question:
     @property
     def gemeente(self) -> str | None:
         """Enschede questions are asked with their municipality, Hengelo questions without."""
-        return "enschede" if self.id.startswith("E") else None
+        return "enschede" if self.document == "Enschede" else None
 
 
 @dataclass(frozen=True)
@@ -56,11 +59,17 @@ class Result:
     verdict: str  # right | wrong | refused
 
 
-def load_questions(path: Path = QUESTIONS) -> list[Question]:
-    return [_question(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+def load_questions(name: str = "questions") -> list[Question]:
+    """One of SETS."""
+    file, half = (
+        ("fresh_questions.jsonl", name.removeprefix("fresh ")) if name != "questions" else (f"{name}.jsonl", None)
+    )
+    rows = (json.loads(line) for line in (HERE / file).read_text(encoding="utf-8").splitlines())
+    return [_question(row) for row in rows if row.get("half") == half]
 
 
 def _question(row: dict[str, Any]) -> Question:
+    row = {"document": DOCUMENTS.get(row["id"][0])} | row
     known = {field.name: row[field.name] for field in fields(Question)}
     known["must_contain"] = tuple(tuple(group) for group in row["must_contain"])
     return Question(**known | {"must_not_contain": tuple(row["must_not_contain"])})

@@ -1,4 +1,4 @@
-"""`make eval`: the scoreboard of answer quality, by group, with the misses and a curve of right against wrong."""
+"""`make eval`: the scoreboard of answer quality, a set at a time, with misses and a curve of right against wrong."""
 
 import argparse
 import copy
@@ -14,11 +14,11 @@ import httpx
 
 from knowledge.library import Library
 from knowledge.settings import Settings
-from tests.evaluation.measure import Question, Reply, Result, load_questions, run, scores
+from tests.evaluation.measure import SETS, Question, Reply, Result, load_questions, run, scores
 
 HISTORY = Path(__file__).parent / "history.jsonl"
 GROUPS: dict[str, Callable[[Question], str]] = {
-    "document": lambda q: "Enschede" if q.id.startswith("E") else "Hengelo",
+    "document": lambda q: q.document,
     "language": lambda q: q.lang,
     "kind": lambda q: q.kind,
 }
@@ -50,32 +50,36 @@ def chat_asker(url: str) -> Callable[[Question], Reply]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--misses", action="store_true", help="list every miss with what was returned")
-    parser.add_argument("--record", action="store_true", help="add a line to history.jsonl")
+    parser.add_argument(
+        "--misses", action="store_true", help="list every miss with what was returned (not of fresh test)"
+    )
+    parser.add_argument("--record", action="store_true", help="add a line a set to history.jsonl")
     parser.add_argument("--url", help="ask the chat of the service running there, instead of the library")
     options = parser.parse_args()
-    library, questions = None if options.url else Library.open(), load_questions()
-    results = run(asker(library) if library else chat_asker(options.url), questions)
-    _print_table(results)
-    if library:
-        _print_curve(library, questions)
-    if options.misses:
-        _print_misses(results)
-    if options.record:
-        _record(results)
+    library = None if options.url else Library.open()
+    for name in SETS:
+        questions = load_questions(name)
+        results = run(asker(library) if library else chat_asker(options.url), questions)
+        _print_table(name, results)
+        if library and name == "questions":
+            _print_curve(library, questions)
+        if options.misses and name != "fresh test":
+            _print_misses(results)
+        if options.record:
+            _record(name, results)
 
 
-def _print_table(results: list[Result]) -> None:
+def _print_table(name: str, results: list[Result]) -> None:
     groups = [("all", results)]
-    for name, key in GROUPS.items():
+    for group, key in GROUPS.items():
         for value in sorted({key(r.question) for r in results}):
-            groups.append((f"{name} {value}", [r for r in results if key(r.question) == value]))
+            groups.append((f"{group} {value}", [r for r in results if key(r.question) == value]))
     columns = list(scores(results))
-    print(f"{'':22}{'n':>5}" + "".join(f"{column:>18}" for column in columns))
-    for label, group in groups:
-        row = scores(group)
+    print(f"\n{name:22}{'n':>5}" + "".join(f"{column:>18}" for column in columns))
+    for label, members in groups:
+        row = scores(members)
         cells = "".join(f"{row[c]:>18.3f}" if c in row else f"{'':>18}" for c in columns)
-        print(f"{label:22}{len(group):>5}{cells}")
+        print(f"{label:22}{len(members):>5}{cells}")
 
 
 def curve(library: Library, questions: Sequence[Question]) -> Iterator[tuple[Settings, dict[str, float]]]:
@@ -110,9 +114,10 @@ def _print_misses(results: list[Result]) -> None:
         print(f"  said ({r.reply.soort}): {r.reply.tekst[:240]}")
 
 
-def _record(results: list[Result]) -> None:
+def _record(name: str, results: list[Result]) -> None:
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
-    row = {"date": date.today().isoformat(), "commit": commit, **{k: round(v, 4) for k, v in scores(results).items()}}
+    measured = {measure: round(score, 4) for measure, score in scores(results).items()}
+    row = {"date": date.today().isoformat(), "commit": commit, "set": name, **measured}
     with HISTORY.open("a", encoding="utf-8") as history:
         history.write(json.dumps(row) + "\n")
 

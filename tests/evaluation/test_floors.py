@@ -1,16 +1,31 @@
 """The quality of answers has floors; the measuring questions stay out of what is learned from."""
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 import yaml
 
 from knowledge.library import Library
-from tests.evaluation.measure import Question, Reply, holds_quote, load_questions, run, scores, word_triples
+from tests.evaluation.measure import (
+    DOCUMENTS,
+    HERE,
+    SETS,
+    Question,
+    Reply,
+    fold,
+    holds_quote,
+    load_questions,
+    run,
+    scores,
+    word_triples,
+)
 from tests.evaluation.scoreboard import THRESHOLDS, asker, curve
 
-HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+SOURCES = {"Enschede": "enschede-visie-werklocaties.md", "Hengelo": "hengelo-otb.md"}
+ALL = [question for name in SETS for question in load_questions(name)]
 LEARNED_FROM = ("knowledge", "actions", "bot/data", "bot/domain")
 
 
@@ -47,7 +62,7 @@ def test_the_curve_goes_from_answering_all_to_answering_little(library: Library,
 
 def test_no_measuring_question_stands_in_what_is_learned_from() -> None:
     """Nor nearly so: more than 60% of the word triples of a line and a question the same."""
-    asked = {q.id: triples for q in load_questions() if len(triples := word_triples(q.question)) > 1}
+    asked = {q.id: triples for q in ALL if len(triples := word_triples(q.question)) > 1}
     lines = {line for folder in LEARNED_FROM for path in (ROOT / folder).rglob("*.yml") for line in read_lines(path)}
     found = [
         (id_, line)
@@ -63,12 +78,40 @@ def read_lines(path: Path) -> list[str]:
     return [] if ".venv" in path.parts else path.read_text(encoding="utf-8").splitlines()
 
 
+# The sets themselves
+
+
+def test_every_fresh_question_can_be_measured() -> None:
+    texts = {name: _plain((ROOT / "knowledge/sources" / file).read_text()) for name, file in SOURCES.items()}
+    fresh = [question for name in SETS[1:] for question in load_questions(name)]
+    assert len({question.id for question in ALL}) == len({question.question for question in ALL}) == len(ALL)
+    for question in fresh:
+        assert question.document in DOCUMENTS.values()
+        assert question.answerable == bool(question.quote) == bool(question.must_contain), question.id
+        assert _plain(question.quote) in texts[question.document], question.id
+        assert all(group and all(map(fold, group)) for group in question.must_contain), question.id
+
+
+def test_the_halves_of_the_fresh_set_are_alike() -> None:
+    dev, test = (load_questions(name) for name in SETS[1:])
+    for key in ("document", "kind", "answerable"):
+        counts = [Counter(getattr(question, key) for question in half) for half in (dev, test)]
+        assert all(abs(counts[0][value] - counts[1][value]) <= 2 for value in counts[0] | counts[1]), key
+
+
+def _plain(markdown: str) -> str:
+    """Without the marks of lists, tables and emphasis, as a reader sees it."""
+    text = re.sub(r"(?m)^\s*(?:\d+\.|-)\s+", " ", markdown)
+    text = re.sub(r"[|*#\\]", " ", text)
+    return " ".join(re.sub(r"\s-\s(?=[A-Z])", " ", text).split())
+
+
 # The measuring itself
 
 QUESTION = Question(
-    "E1", "nl", "mag het?", "rule", True, (("30%", "dertig"), ("100",)), ("60%",), "1", "dertig procent mag"
+    "E1", "Enschede", "nl", "mag het?", "rule", True, (("30%", "dertig"), ("100",)), ("60%",), "1", "dertig procent mag"
 )
-STRANGE = Question("E2", "nl", "wat kost het?", "out_of_scope", False, (), (), "", "")
+STRANGE = Question("E2", "Enschede", "nl", "wat kost het?", "out_of_scope", False, (), (), "", "")
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,15 @@
 """Puts the service together."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from fastapi import FastAPI
 
 from api import openapi, problems
+from api.cors import OPENAPI, Cors
+from api.lifecycle import Lifecycle
+from api.methods import Methods
 from api.routes import berichten, bronnen, checks, health, pages, passages, tabellen, toelichting
 from api.security import BodyLimit, LastResort, SecurityHeaders
 from api.services import Services
+from api.version import API_VERSION
 
 TAGS = [
     {"name": "Gesprek", "description": "Praten met de assistent."},
@@ -15,7 +17,6 @@ TAGS = [
     {"name": "Checks", "description": "Controles met een uitkomst."},
     {"name": "Bronnen", "description": "De documenten."},
     {"name": "Tabellen", "description": "Tabellen uit het beleid, als gegevens."},
-    {"name": "Toestand", "description": "Voor beheerders."},
 ]
 
 
@@ -23,26 +24,23 @@ def create_app(services: Services) -> FastAPI:
     """The application on parts that are already there; it starts and stops nothing itself."""
     app = FastAPI(
         title="Ondernemersloket-assistent",
-        version=_version(),
-        openapi_url="/v1/openapi.json",
+        version=API_VERSION,
+        openapi_url=OPENAPI,
         docs_url=None,
         redoc_url=None,
         openapi_tags=TAGS,
+        generate_unique_id_function=openapi.operation_id,
     )
     app.state.services = services
     for module in (berichten, passages, checks, toelichting, bronnen, tabellen, health, pages):
         app.include_router(module.router)
     pages.mount(app)
     problems.install(app)
-    openapi.install(app)
+    openapi.install(app, services.settings)
     app.add_middleware(BodyLimit)  # the last one added is the outermost
+    app.add_middleware(Methods)
     app.add_middleware(LastResort)
+    app.add_middleware(Cors, origins=services.settings.cors_origins.split())
+    app.add_middleware(Lifecycle)
     app.add_middleware(SecurityHeaders)
     return app
-
-
-def _version() -> str:
-    try:
-        return version("ondernemersloket-assistent")
-    except PackageNotFoundError:  # run from a checkout that was never installed
-        return "0"

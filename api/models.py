@@ -46,10 +46,7 @@ class Model(BaseModel):
 class Bericht(Model):
     """Wat de ondernemer zegt."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-        json_schema_extra={"examples": [{"bericht": "Mag ik een kapsalon aan huis beginnen?", "gemeente": "enschede"}]},
-    )
+    model_config = ConfigDict(extra="forbid")
 
     bericht: Tekst = Field(description="De vraag of het antwoord van de ondernemer, 1 tot en met 2000 tekens.")
     gesprek_id: UUID | None = Field(

@@ -8,8 +8,8 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
-from starlette.routing import Match, Mount
 
+from api.addresses import allowed
 from api.models import Probleem
 
 MEDIA_TYPE = "application/problem+json"
@@ -18,6 +18,11 @@ TEKSTEN: Mapping[int, tuple[str, str]] = {
     400: ("De invoer klopt niet", "Kijk de invoer na en probeer het opnieuw."),
     404: ("Niet gevonden", "Deze pagina of dit onderdeel bestaat niet."),
     405: ("Dit kan hier niet", "Dit adres kent deze manier van aanroepen niet."),
+    401: ("De sleutel klopt niet", "Stuur een geldige sleutel mee in de header X-Api-Key."),
+    403: ("Dit mag niet met deze sleutel", "Vraag de gemeente om een sleutel die dit onderdeel mag gebruiken."),
+    409: ("Dit verzoek loopt al", "Wacht op het antwoord op uw eerdere verzoek."),
+    422: ("Dit verzoek is anders dan het vorige", "Gebruik voor een ander verzoek een nieuwe Idempotency-Key."),
+    429: ("Te veel verzoeken", "Wacht even en probeer het dan opnieuw. Retry-After zegt na hoeveel seconden."),
     413: ("De invoer is te groot", "Stuur een korter bericht."),
     500: ("Er ging iets mis", "Er ging iets mis bij ons. Probeer het later opnieuw."),
 }
@@ -53,11 +58,16 @@ def problem(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """The response for one error. `fouten`: the fields that are wrong, as `{"veld", "melding"}`."""
+    return JSONResponse(body(status, detail, fouten), status, headers=headers, media_type=MEDIA_TYPE)
+
+
+def body(status: int, detail: str | None = None, fouten: Sequence[Mapping[str, str]] | None = None) -> dict[str, Any]:
+    """The JSON of one error."""
     title, usual_detail = TEKSTEN.get(status) or (HTTPStatus(status).phrase, TEKSTEN[500 if status >= 500 else 400][1])
-    body: dict[str, Any] = {"type": "about:blank", "title": title, "status": status, "detail": detail or usual_detail}
+    fields: dict[str, Any] = {"type": "about:blank", "title": title, "status": status, "detail": detail or usual_detail}
     if fouten is not None:
-        body["fouten"] = [{"veld": fout["veld"], "melding": fout["melding"]} for fout in fouten]
-    return JSONResponse(body, status, headers=headers, media_type=MEDIA_TYPE)
+        fields["fouten"] = [{"veld": fout["veld"], "melding": fout["melding"]} for fout in fouten]
+    return fields
 
 
 class NotFoundError(Exception):
@@ -77,15 +87,10 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def http_error(request: Request, error: HTTPException) -> Response:
-        return problem(error.status_code, headers=_allow(request) if error.status_code == 405 else error.headers)
-
-
-def _allow(request: Request) -> dict[str, str]:
-    """Every method of the address; Starlette names only those of the first route that fits."""
-    routes = [route for route in request.app.routes if not isinstance(route, Mount)]
-    methods = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
-    allowed = [m for m in methods if any(r.matches({**request.scope, "method": m})[0] is Match.FULL for r in routes)]
-    return {"Allow": ", ".join(allowed or ("GET", "HEAD"))}  # what is mounted is files
+        if error.status_code == 405:
+            # Starlette names only the methods of the first route that fits.
+            return problem(405, headers={"Allow": ", ".join(allowed(request.scope))})
+        return problem(error.status_code, headers=error.headers)
 
 
 def _fout(item: Mapping[str, Any]) -> dict[str, str]:

@@ -20,7 +20,9 @@ CSP = (
 CSP_DOCS = CSP.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 
 HEADERS = {
+    "Strict-Transport-Security": "max-age=31536000",  # a browser heeds it over HTTPS only
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -43,8 +45,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
                 headers["Content-Security-Policy"] = CSP_DOCS if path == "/docs" else CSP
-                if path.startswith(("/v1/", "/health/")):
-                    headers["Cache-Control"] = "no-store"
+                if path.startswith(("/v1/", "/health/")) or message["status"] >= 400:
+                    headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
         return await self._app(scope, receive, with_headers)

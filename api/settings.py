@@ -21,6 +21,14 @@ class Settings(BaseSettings):
     loket_url: str = Field(default="", pattern=r"^(https?://\S+)?$")
     loket_telefoon: str = ""
 
+    # Who answers partners; the published interface must name somebody. Names under .example belong to nobody
+    # (RFC 2606): set your own before you serve partners.
+    api_contact_naam: str = "Ondernemersloket"
+    api_contact_url: str = Field(default="https://gemeente.example/api", pattern=r"^https?://\S+$")
+    api_contact_email: str = Field(default="api@gemeente.example", pattern=r"^[^@\s]+@[^@\s]+$")
+    # Sites whose pages may call the API from a browser, such as those with the widget: origins with spaces between.
+    cors_origins: str = Field(default="", pattern=r"^(https?://[^\s/]+( https?://[^\s/]+)*)?$")
+
     data_dir: Path = ROOT / "api" / "data"
     # Where everything is kept: empty for SQLite in `data_dir`, or postgresql://user:password@host/database.
     database_url: str = Field(default="", pattern=r"^((postgresql|sqlite)://\S+)?$")

@@ -2,18 +2,9 @@
 
 from typing import Literal
 
-from pydantic import ConfigDict, Field, JsonValue
+from pydantic import Field
 
 from api.models import Bron, Model
-
-_BRON: dict[str, JsonValue] = {
-    "document": "enschede-visie-werklocaties",
-    "titel": "Visie Werklocaties",
-    "gemeente": "enschede",
-    "sectie": "5.4 Uitvoeringsagenda informele binnenstedelijke werklocaties / Behouden",
-    "citaat": "Perikweg 13, Perikweg 13 A",
-    "url": "/bronnen/enschede-visie-werklocaties#behouden",
-}
 
 
 class MetHerkomst(Model):
@@ -21,31 +12,14 @@ class MetHerkomst(Model):
 
     bron: Bron
     datum: str | None = Field(
-        description="Van wanneer het gegeven is (jjjj of jjjj-mm). Leeg als de bron het niet zegt."
+        description="Van wanneer het gegeven is (jjjj of jjjj-mm). Leeg als de bron het niet zegt.",
+        json_schema_extra={"format": "edtf"},  # ISO 8601-2: a date that may be no more than a year and a month
     )
     datum_uitleg: str = Field(description="Wat wij over de datum weten.")
 
 
 class InformeleLocatie(MetHerkomst):
     """Eén informele binnenstedelijke werklocatie uit tabel 5."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "nummer": 5,
-                    "stadsdeel": "Centrum",
-                    "label": "behouden",
-                    "adressen": ["Perikweg 13", "Perikweg 13 A"],
-                    "adresInBron": "Perikweg 13, Perikweg 13 A",
-                    "onzeker": None,
-                    "bron": _BRON,
-                    "datum": None,
-                    "datumUitleg": "De visie noemt geen datum waarop zij is vastgesteld.",
-                }
-            ]
-        }
-    )
 
     nummer: int = Field(description="Het nummer in tabel 5.")
     stadsdeel: str
@@ -86,33 +60,6 @@ class Otb(MetHerkomst):
 
 class Bedrijventerrein(Model):
     """Eén bedrijventerrein, met wat de documenten erover zeggen."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "gemeente": "hengelo",
-                    "naam": "Westermaat Campus",
-                    "ook": [],
-                    "aanbod": None,
-                    "scores": None,
-                    "otb": {
-                        "binnen": True,
-                        "bron": {
-                            "document": "hengelo-otb",
-                            "titel": "Omgevingsprogramma Toekomstbestendige Bedrijventerreinen (OTB)",
-                            "gemeente": "hengelo",
-                            "sectie": "2.2 Ruimtelijke afbakening",
-                            "citaat": "Westermaat Campus",
-                            "url": "/bronnen/hengelo-otb#2-2-ruimtelijke-afbakening",
-                        },
-                        "datum": None,
-                        "datumUitleg": "Het document is voor 2026 tot en met 2029.",
-                    },
-                }
-            ]
-        }
-    )
 
     gemeente: str
     naam: str

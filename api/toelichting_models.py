@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import ConfigDict, Field, JsonValue
+from pydantic import Field
 
 from api.models import Bron, Model, Regel, Uitkomst
 
@@ -51,77 +51,8 @@ class VervolgStap(Model):
     bron: Bron
 
 
-_BRON: dict[str, JsonValue] = {
-    "document": "enschede-visie-werklocaties",
-    "titel": "Visie Werklocaties",
-    "gemeente": "enschede",
-    "sectie": "3.2.7 Ruimte voor werken-aan-huis",
-    "citaat": "degene die het beroep of het bedrijf uitoefent ook bewoner van de woning is",
-    "url": "/bronnen/enschede-visie-werklocaties#3-2-7-ruimte-voor-werken-aan-huis",
-}
-_REGEL: dict[str, JsonValue] = {
-    "regel": "bewoner",
-    "oordeel": "niet_toegestaan",
-    "uitleg": "De ondernemer woont niet in de woning. Dat moet wel.",
-    "bron": _BRON,
-}
-
-
 class Toelichting(Model):
     """De uitkomst van een check, met waarom, wat als, en wat er volgt."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "uitkomst": {
-                        "check": "werken-aan-huis",
-                        "oordeel": "niet_toegestaan",
-                        "samenvatting": "Uw plan mag niet volgens de regels voor werken aan huis.",
-                        "regels": [_REGEL],
-                        "ontbreekt": [],
-                        "aannames": [],
-                        "gegevens": {"gemeente": "enschede", "bewoner": False},
-                        "disclaimer": "U kunt hier geen rechten aan ontlenen.",
-                        "regelset": "werken-aan-huis/enschede/0123abcd",
-                    },
-                    "waarom": {
-                        "oordeel": "niet_toegestaan",
-                        "woorden": "Dit mag niet",
-                        "tekst": "Dit mag niet.\nDit geeft de doorslag:\n• De ondernemer woont niet in de woning.",
-                        "regels": [
-                            {
-                                **_REGEL,
-                                "naam": "Bewoner",
-                                "woorden": "Dit mag niet",
-                                "beslissend": True,
-                                "feiten": [
-                                    {
-                                        "veld": "bewoner",
-                                        "naam": "De ondernemer woont zelf in de woning",
-                                        "waarde": False,
-                                        "tekst": "nee",
-                                    }
-                                ],
-                            }
-                        ],
-                    },
-                    "watAls": [
-                        {
-                            "veld": "bewoner",
-                            "van": False,
-                            "naar": True,
-                            "oordeel": "toegestaan",
-                            "tekst": "Als u er zelf woont, is volgens deze regels geen vergunning nodig.",
-                        }
-                    ],
-                    "watAlsZin": "",
-                    "vervolg": [],
-                    "vervolgZin": "De tekst van het beleid noemt bij deze uitkomst geen volgende stap.",
-                }
-            ]
-        }
-    )
 
     uitkomst: Uitkomst
     waarom: Waarom

@@ -19,7 +19,7 @@ from knowledge.register import RegisterEntry
 
 router = APIRouter(tags=["Bronnen"])
 
-DocumentId = Annotated[str, Path(alias="document", description="Het document.", examples=["hengelo-otb"])]
+DocumentId = Annotated[str, Path(alias="document", description="Het document.")]
 
 
 @router.get("/v1/bronnen", summary="Alle documenten", responses=documented(500))
@@ -28,7 +28,7 @@ def get_bronnen(services: ServicesDep) -> Bronnen:
     return Bronnen(bronnen=[_kort(entry) for entry in services.library.register.values()])
 
 
-@router.get("/v1/bronnen/{document}", summary="Eén document", responses=documented(404, 500))
+@router.get("/v1/bronnen/{document}", summary="Eén document", responses=documented(400, 404, 500))
 def get_bron(document_id: DocumentId, services: ServicesDep) -> BronDocument:
     """Een document met zijn secties, in de volgorde van de tekst."""
     entry = _find(services, document_id)

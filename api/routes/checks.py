@@ -12,13 +12,10 @@ from api.services import Services, ServicesDep
 
 router = APIRouter(prefix="/v1/checks", tags=["Checks"])
 
-CheckNaam = Annotated[str, Path(alias="check", description="De naam van de check.", examples=["werken-aan-huis"])]
+CheckNaam = Annotated[str, Path(alias="check", description="De naam van de check.")]
 Velden = Annotated[
     dict[str, Any],
-    Body(
-        description="De velden van de check. Wat ontbreekt, komt terug in `ontbreekt`.",
-        examples=[{"gemeente": "enschede", "woningOppervlakteM2": 120, "bedrijfOppervlakteM2": 30}],
-    ),
+    Body(description="De velden van de check. Wat ontbreekt, komt terug in `ontbreekt`."),
 ]
 
 

@@ -6,16 +6,17 @@ from fastapi.concurrency import run_in_threadpool
 from api.models import Gereed, Onderdeel
 from api.services import ServicesDep
 
-router = APIRouter(prefix="/health", tags=["Toestand"])
+# For whoever runs the service, so not in the interface for partners, whose addresses all begin with its version.
+router = APIRouter(prefix="/health", include_in_schema=False)
 
 
-@router.get("/live", summary="Leeft de dienst?")
+@router.get("/live")
 async def get_live() -> Onderdeel:
     """Zegt alleen dat het proces antwoordt."""
     return Onderdeel(status="ok")
 
 
-@router.get("/ready", summary="Is de dienst klaar?", responses={503: {"model": Gereed, "description": "Beperkt"}})
+@router.get("/ready")
 async def get_ready(services: ServicesDep, response: Response) -> Gereed:
     """De toestand per onderdeel. Zonder `dialogue` worden losse vragen nog beantwoord; de status is dan 503."""
     opslag = await run_in_threadpool(services.storage.works)

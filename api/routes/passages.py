@@ -14,9 +14,7 @@ router = APIRouter(prefix="/v1", tags=["Zoeken"])
 @router.get("/passages", summary="Zoek in het beleid", responses=documented(400, 500))
 def get_passages(
     services: ServicesDep,
-    vraag: Annotated[
-        Tekst, Query(description="De vraag, in gewone taal.", examples=["Hoe groot mag mijn bedrijf zijn?"])
-    ],
+    vraag: Annotated[Tekst, Query(description="De vraag, in gewone taal.")],
     gemeente: Annotated[Gemeente | None, Query(description="Beperkt het zoeken tot deze gemeente.")] = None,
     aantal: Annotated[int, Query(ge=1, le=20, description="Hoeveel passages hoogstens.")] = 5,
 ) -> Passages:

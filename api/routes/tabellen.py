@@ -29,17 +29,18 @@ FormaatDep = Annotated[
 ]
 
 
-def _reply(voorbeeld: str) -> dict[int | str, dict[str, Any]]:
-    """The responses of a table, for the published interface."""
-    csv = {"schema": {"type": "string"}, "example": voorbeeld}
-    return {200: {"description": "De tabel.", "content": {MEDIA_TYPE: csv}}, **documented(400, 500)}
+# The responses of a table, for the published interface.
+REPLIES: dict[int | str, dict[str, Any]] = {
+    200: {"description": "De tabel.", "content": {MEDIA_TYPE: {"schema": {"type": "string"}}}},
+    **documented(400, 500),
+}
 
 
 @router.get(
     "/informele-locaties",
     summary="De informele locaties van Enschede",
     response_model=InformeleLocaties,
-    responses=_reply("nummer,stadsdeel,label,adressen\n5,Centrum,behouden,Perikweg 13; Perikweg 13 A\n"),
+    responses=REPLIES,
 )
 def get_informele_locaties(
     request: Request, response: Response, services: ServicesDep, formaat: FormaatDep = None
@@ -69,7 +70,7 @@ def get_informele_locaties(
     "/bedrijventerreinen",
     summary="De bedrijventerreinen van Enschede en Hengelo",
     response_model=Bedrijventerreinen,
-    responses=_reply("gemeente,naam,ook,aanbodHectare\nenschede,Josink Es,,6.4\n"),
+    responses=REPLIES,
 )
 def get_bedrijventerreinen(
     request: Request,

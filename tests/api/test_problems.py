@@ -1,18 +1,9 @@
 """Every error is problem+json in Dutch, names the fields, and tells nothing from inside."""
 
 import pytest
+from replies import problem_of
 
 BERICHTEN = "/v1/berichten"
-
-
-def problem_of(reply, status):
-    assert reply.status_code == status
-    assert reply.headers["content-type"] == "application/problem+json"
-    body = reply.json()
-    assert body["status"] == status
-    assert body["title"]
-    assert body["detail"]
-    return body
 
 
 @pytest.mark.parametrize(
@@ -62,9 +53,9 @@ def test_not_found(client, path):
 def test_method_not_allowed_says_which_is(client):
     reply = client.get(BERICHTEN)
     problem_of(reply, 405)
-    assert reply.headers["allow"] == "POST"
-    assert client.put("/v1/checks/kraam").headers["allow"] == "GET, POST"
-    assert client.post("/static/chat.js").headers["allow"] == "GET, HEAD"
+    assert reply.headers["allow"] == "POST, OPTIONS"
+    assert client.put("/v1/checks/kraam").headers["allow"] == "GET, HEAD, POST, OPTIONS"
+    assert client.post("/static/chat.js").headers["allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_a_body_at_the_limit_and_one_byte_over(client):

@@ -184,6 +184,6 @@ def test_it_fits_a_narrow_screen(page, rasa, library):
 
 def test_the_documentation_of_the_api_works_without_another_party(page):
     page.goto("/docs")
-    expect(page.get_by_text("/v1/berichten").first).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("/berichten").first).to_be_visible(timeout=20_000)
     document = json.loads(page.evaluate("() => fetch('/v1/openapi.json').then((reply) => reply.text())"))
     assert document["info"]["title"] == "Ondernemersloket-assistent"

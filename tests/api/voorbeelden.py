@@ -1,0 +1,87 @@
+"""The examples of the published interface: carries them out, compares, and writes their answers anew.
+
+    .venv/bin/python tests/api/voorbeelden.py     # after a change of texts; read the difference
+
+What is in the documentation must be what the service says. A long list is shown by its beginning, and what differs at
+every call (an id, a time, a score) by one value of its kind.
+"""
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from starlette.testclient import TestClient
+
+ROOT = Path(__file__).parents[2]
+SHOWN = 2  # of a list longer than LONG
+LONG = 12
+CHANGING = {"gesprekId", "duurMs", "score", "regelset"}
+# Which cards exist and how they are worded changes every week; their shape does not.
+EDITORIAL = {"antwoorden", "antwoord", "resultaten"}
+
+
+def send(client: TestClient, document: dict[str, Any], operation_id: str, case: dict[str, Any]) -> Any:
+    """The reply of the application to one case."""
+    path, method = next(
+        (path, method)
+        for path, operations in document["paths"].items()
+        for method, operation in operations.items()
+        if operation["operationId"] == operation_id
+    )
+    url = document["servers"][0]["url"] + path.format(**case.get("pad", {}))
+    body = {"json": case["body"]} if "body" in case else {}
+    return client.request(method, url, params=case.get("query"), headers=case.get("headers"), **body)
+
+
+def shown(reply: Any) -> Any:
+    """The answer as the documentation shows it: JSON, the first lines of a text, or None for what is neither."""
+    kind = reply.headers["content-type"].partition(";")[0]
+    if kind.endswith("json"):
+        return _short(reply.json())
+    return "".join(reply.text.splitlines(keepends=True)[: SHOWN + 1]) if kind.startswith("text/") else None
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _short(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_short(each) for each in (value[:SHOWN] if len(value) > LONG else value)]
+    return value
+
+
+def steady(value: Any) -> Any:
+    """What must stay equal from call to call: values that change and editors' texts count by their kind only."""
+    if isinstance(value, dict):
+        return {
+            key: _kind(each) if key in CHANGING | EDITORIAL else steady(each) for key, each in sorted(value.items())
+        }
+    return [steady(each) for each in value] if isinstance(value, list) else value
+
+
+def _kind(value: Any) -> str:
+    return "number" if isinstance(value, int | float) else type(value).__name__
+
+
+def main() -> None:
+    sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+    from real_front_door import build_real_app
+
+    from api.examples import FOLDER
+
+    app = build_real_app(Path(tempfile.mkdtemp()))
+    with TestClient(app) as client:
+        document = client.get("/v1/openapi.json").json()
+        for file in sorted(FOLDER.glob("*.json")):
+            cases = json.loads(file.read_text(encoding="utf-8"))
+            for case in cases:
+                reply = send(client, document, file.stem, case)
+                assert reply.status_code == case["status"], (file.stem, case["naam"], reply.text)
+                if (answer := shown(reply)) is not None:
+                    case["antwoord"] = answer
+            file.write_text(json.dumps(cases, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

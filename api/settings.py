@@ -1,8 +1,9 @@
 """Every setting of the service, read from the environment (`ONDERNEMERSLOKET_…`)."""
 
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,9 +42,33 @@ class Settings(BaseSettings):
     # Loading Rasa takes tens of seconds on a busy machine; after three minutes something is wrong.
     dialogue_start_timeout: float = Field(default=180.0, gt=0)
 
-    @field_validator("storage_key")
+    # In production cookies go over HTTPS only, and no secret is made up: `session_secret` and `storage_key` must be given.
+    production: bool = False
+    # Signs the session cookie of the staff site. Empty: made once in `data_dir`; replicas need one in common.
+    session_secret: SecretStr = Field(default=SecretStr(""))
+    # Where people reach the service, as in https://loket.example.nl; empty: as the browser asks for it.
+    public_url: str = Field(default="", pattern=r"^(https?://[^\s/]+)?$")
+
+    # Staff may log in with the account of their organisation (OpenID Connect), when the first three are set. `oidc_roles`
+    # is the claim that holds their roles: medewerker, redacteur, beheerder.
+    oidc_issuer: str = Field(default="", pattern=r"^(https?://\S+)?$")
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr = Field(default=SecretStr(""))
+    oidc_roles: str = "roles"
+
+    @field_validator("storage_key", "session_secret")
     @classmethod
     def _long_enough(cls, key: SecretStr) -> SecretStr:
         if key and len(key.get_secret_value()) < 32:
             raise ValueError("gebruik 32 tekens of meer, of laat haar leeg")
         return key
+
+    @model_validator(mode="after")
+    def _no_made_up_secrets(self) -> Self:
+        if self.production and not (self.session_secret and self.storage_key):
+            raise ValueError("in productie zijn session_secret en storage_key verplicht")
+        return self
+
+    @property
+    def oidc(self) -> bool:
+        return bool(self.oidc_issuer and self.oidc_client_id and self.oidc_client_secret)

@@ -28,12 +28,12 @@ class Cipher:
             return None
 
 
-def secret_from(setting: str, data_dir: Path) -> str:
+def secret_from(setting: str, data_dir: Path, file_name: str = KEY_FILE) -> str:
     """The secret of the setting, or one made once and kept in `data_dir`, readable by the service only."""
     if setting:
         return setting
     data_dir.mkdir(parents=True, exist_ok=True)
-    path = data_dir / KEY_FILE
+    path = data_dir / file_name
     try:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(32))

@@ -152,6 +152,16 @@ class Medewerker(Base):
     laatst_ingelogd_op: Mapped[datetime | None]
 
 
+class Aanmeldpoging(Base):
+    """Failed logins in a row, by the name that was tried; gone after the right password, or a day."""
+
+    __tablename__ = "aanmeldpoging"
+
+    naam: Mapped[str] = mapped_column(primary_key=True)
+    aantal: Mapped[int]
+    laatste_op: Mapped[datetime]
+
+
 class AuditRegel(Base):
     """Who did what to what, and how it was before and after."""
 

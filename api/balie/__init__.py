@@ -1,0 +1,18 @@
+"""The staff site, `/balie`: server-rendered pages (templates in `api/web/balie/`) that htmx refreshes in parts.
+
+Every page is one small module with a router. Who may see it stands at the router (`sessie.rol`); every form carries the
+token of its session (`sessie.csrf`). Without JavaScript the same forms and links work, a whole page at a time.
+"""
+
+from fastapi import FastAPI
+
+from api.balie import aanmelden, checks, fouten, oidc, sessie, zoeken
+from api.settings import Settings
+
+
+def install(app: FastAPI, settings: Settings) -> None:
+    """Adds the pages, the session cookie and the error pages of the staff site."""
+    for module in (aanmelden, oidc, zoeken, checks):
+        app.include_router(module.router)
+    fouten.install(app)
+    sessie.install(app, settings)

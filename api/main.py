@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from api import openapi, problems
+from api import balie, openapi, problems
 from api.cors import OPENAPI, Cors
 from api.lifecycle import Lifecycle
 from api.methods import Methods
@@ -35,6 +35,7 @@ def create_app(services: Services) -> FastAPI:
     for module in (berichten, passages, checks, toelichting, bronnen, tabellen, health, pages):
         app.include_router(module.router)
     pages.mount(app)
+    balie.install(app, services.settings)
     problems.install(app)
     openapi.install(app, services.settings)
     app.add_middleware(BodyLimit)  # the last one added is the outermost

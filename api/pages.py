@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api.brongebruik import Gebruik
+from api.oordelen import toon
 from api.settings import Settings
 from knowledge.document import Document
 from knowledge.findings import Finding
@@ -27,6 +28,8 @@ _environment = Environment(
     loader=FileSystemLoader(WEB), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )
 _environment.filters["datum"] = _datum
+_environment.filters["toon"] = toon
+_environment.filters["getal2"] = lambda getal: f"{getal:.2f}".replace(".", ",")
 
 
 def render(template: str, **context: object) -> str:

@@ -45,7 +45,7 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
                 headers["Content-Security-Policy"] = CSP_DOCS if path == "/docs" else CSP
-                if path.startswith(("/v1/", "/health/")) or message["status"] >= 400:
+                if path.startswith(("/v1/", "/health/", "/balie")) or message["status"] >= 400:
                     headers.setdefault("Cache-Control", "no-store")
             await send(message)
 

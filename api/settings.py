@@ -42,15 +42,15 @@ class Settings(BaseSettings):
     # Loading Rasa takes tens of seconds on a busy machine; after three minutes something is wrong.
     dialogue_start_timeout: float = Field(default=180.0, gt=0)
 
-    # In production cookies go over HTTPS only, and no secret is made up: `session_secret` and `storage_key` must be given.
+    # In production cookies go over HTTPS only, and `session_secret` and `storage_key` must be given: none is made up.
     production: bool = False
     # Signs the session cookie of the staff site. Empty: made once in `data_dir`; replicas need one in common.
     session_secret: SecretStr = Field(default=SecretStr(""))
     # Where people reach the service, as in https://loket.example.nl; empty: as the browser asks for it.
     public_url: str = Field(default="", pattern=r"^(https?://[^\s/]+)?$")
 
-    # Staff may log in with the account of their organisation (OpenID Connect), when the first three are set. `oidc_roles`
-    # is the claim that holds their roles: medewerker, redacteur, beheerder.
+    # Staff may log in with the account of their organisation (OpenID Connect), when the first three are set.
+    # `oidc_roles` is the claim that holds their roles: medewerker, redacteur, beheerder.
     oidc_issuer: str = Field(default="", pattern=r"^(https?://\S+)?$")
     oidc_client_id: str = ""
     oidc_client_secret: SecretStr = Field(default=SecretStr(""))

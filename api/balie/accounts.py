@@ -27,9 +27,7 @@ def make(session: Session, name: str, password: str, rollen: Sequence[str], by: 
 
 def give_roles(session: Session, name: str, rollen: Sequence[str], by: str) -> None:
     medewerker = _find(session, name)
-    audit.note(
-        session, by, "rollen", f"medewerker/{name}", {"rollen": medewerker.rollen}, {"rollen": known(rollen)}
-    )
+    audit.note(session, by, "rollen", f"medewerker/{name}", {"rollen": medewerker.rollen}, {"rollen": known(rollen)})
     medewerker.rollen = list(known(rollen))
 
 

@@ -46,8 +46,10 @@ def fields(check: Check) -> list[Veld]:
 
 
 def values(velden: list[Veld], filled_in: Mapping[str, str]) -> dict[str, object]:
-    """What was filled in, as JSON values; what was left empty is not in it. What is no number stays text: the check says
-    what is wrong with it."""
+    """What was filled in, as JSON values; what was left empty is not in it.
+
+    What is no number stays text: the check says what is wrong with it.
+    """
     given = {veld: filled_in.get(veld.naam, "").strip() for veld in velden}
     return {veld.naam: _value(veld, text) for veld, text in given.items() if text}
 

@@ -1,4 +1,4 @@
-"""Search as one types: what the assistant answers, and every card and passage that was weighed for it, with the reason."""
+"""Search as one types: what the assistant answers, and every card and passage that was weighed for it, and why."""
 
 from dataclasses import dataclass
 from typing import Annotated

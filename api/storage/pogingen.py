@@ -18,7 +18,7 @@ def wait(session: Session, naam: str, moment: datetime) -> timedelta:
     poging = session.get(Aanmeldpoging, naam)
     if poging is None or poging.aantal < FREE_TRIES:
         return timedelta(0)
-    pause = min(FIRST_WAIT * 2 ** (poging.aantal - FREE_TRIES), LONGEST_WAIT)
+    pause: timedelta = min(FIRST_WAIT * 2 ** (poging.aantal - FREE_TRIES), LONGEST_WAIT)
     return max(timedelta(0), poging.laatste_op + pause - moment)
 
 

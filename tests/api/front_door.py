@@ -21,6 +21,7 @@ from knowledge.bron import Bron
 from knowledge.chunk import chunk_document
 from knowledge.corpus import Corpus
 from knowledge.document import parse_document
+from knowledge.explain import GewogenKaart, GewogenPassage, Uitleg, Weging
 from knowledge.library import Passage
 from knowledge.register import OldTerm, RegisterEntry
 
@@ -73,6 +74,13 @@ class FakeLibrary:
         chunks = [] if gemeente == "hengelo" else self.corpus.chunks[:aantal]
         passages = [Passage(chunk.id, chunk.text, 1 / n, self.bron()) for n, chunk in enumerate(chunks, 1)]
         return passages, self.answer(vraag, gemeente)
+
+    def explain(self, vraag: str, gemeente: str | None = None, aantal: int = 10) -> Uitleg:
+        antwoord = self.answer(vraag, gemeente)
+        told = antwoord.soort == "antwoord"
+        kaarten = tuple(GewogenKaart(card, 0.9, 0.5, told, "Omdat het zo is.") for card in self.cards)
+        passages = tuple(GewogenPassage(chunk, 0.25, False, "Een kaart gaat voor.") for chunk in self.corpus.chunks)
+        return Uitleg(antwoord, (Weging(vraag, gemeente, None, 0.8, 0.5, 0.1, 0.6, kaarten, passages, antwoord),))
 
     def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
         if "stuk" in vraag:

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import logging
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from pydantic import ValidationError
 from api.commands import COMMANDS
 from api.ports import PortInUseError, bind
 from api.settings import Settings
+from api.telemetry import logs, traces
 
 if TYPE_CHECKING:  # at run time only once the port is ours
     from api.serve import Loaded
@@ -19,7 +19,6 @@ if TYPE_CHECKING:  # at run time only once the port is ours
 
 def main() -> int:
     """0 after a clean stop; 1 with one sentence on standard error when the service cannot start."""
-    _log_warnings_only()
     parser = argparse.ArgumentParser(prog="python -m api", description="De assistent van het Ondernemersloket.")
     parser.add_argument("--port", default=os.environ.get("PORT"), help="de poort (anders PORT, anders 8000)")
     commands = parser.add_subparsers(dest="command", title="opdrachten", metavar="")
@@ -28,6 +27,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         settings = Settings(port=arguments.port) if arguments.port else Settings()
+        logs.configure(settings.log_level)
         if arguments.command is not None:
             return COMMANDS[arguments.command].run(arguments, settings)
         public = bind(settings.host, settings.port)  # before anything slow: a taken port is said at once
@@ -44,8 +44,11 @@ def main() -> int:
     sys.modules["torch"] = None  # type: ignore[assignment]
     from api.serve import run
     from api.storage import StorageError
+    from api.version import API_VERSION
     from knowledge.errors import KnowledgeError
 
+    if settings.otlp_endpoint:
+        traces.export(settings.otlp_endpoint, API_VERSION)
     try:
         asyncio.run(run(settings, public, _load))
     except (KnowledgeError, StorageError) as error:
@@ -53,6 +56,8 @@ def main() -> int:
         return 1
     except KeyboardInterrupt:  # Ctrl-C before the loop listens to it
         return 130
+    finally:
+        traces.flush()
     return 0
 
 
@@ -63,17 +68,11 @@ def _load() -> "Loaded":
     from actions.rasa_app import build_action_app
     from actions.vindplaats import met_vindplaats
     from api.serve import Loaded
-    from knowledge.library import Library
+    from api.telemetry.timed_library import TimedLibrary
 
-    library = Library.open()
+    library = TimedLibrary.open()
     checks = {naam: met_vindplaats(check, library.documents) for naam, check in CHECKS.items()}
     return Loaded(library, checks, build_action_app(Omgeving(library, checks)))
-
-
-def _log_warnings_only() -> None:
-    handler = logging.StreamHandler()
-    handler.setLevel(logging.WARNING)  # on the handler: some libraries set a level of their own on their logger
-    logging.basicConfig(handlers=[handler], level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
 
 
 if __name__ == "__main__":

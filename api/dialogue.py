@@ -12,6 +12,8 @@ from fastapi.concurrency import run_in_threadpool
 from pydantic import ValidationError
 
 from api.models import Antwoord, Verwacht
+from api.telemetry import stage
+from api.telemetry.correlation import outgoing
 from knowledge.antwoord import MAX_TEKST
 from knowledge.antwoord import Antwoord as PolicyAnswer
 
@@ -81,11 +83,13 @@ class Dialogue:
             raise DialogueUnavailableError("het proces draait niet")
         body = {"sender": str(gesprek_id), "message": bericht, "metadata": {"gemeente": gemeente}}
         try:
-            response = await self._client.post(f"{self._process.url}/webhooks/rest/webhook", json=body)
-            response.raise_for_status()
+            with stage("dialogue"):
+                url = f"{self._process.url}/webhooks/rest/webhook"
+                response = await self._client.post(url, json=body, headers=outgoing())
+                response.raise_for_status()
             replies = response.json()
         except (httpx.HTTPError, ValueError) as error:
-            raise DialogueUnavailableError(repr(error)) from error
+            raise DialogueUnavailableError(type(error).__name__) from error
         return read_replies(replies)
 
 

@@ -6,9 +6,10 @@ from api import balie, openapi, problems
 from api.cors import OPENAPI, Cors
 from api.lifecycle import Lifecycle
 from api.methods import Methods
-from api.routes import berichten, bronnen, checks, health, pages, passages, tabellen, toelichting
+from api.routes import berichten, bronnen, checks, health, metrics, pages, passages, tabellen, toelichting
 from api.security import BodyLimit, LastResort, SecurityHeaders
 from api.services import Services
+from api.telemetry.requests import Observed
 from api.version import API_VERSION
 
 TAGS = [
@@ -32,7 +33,7 @@ def create_app(services: Services) -> FastAPI:
         generate_unique_id_function=openapi.operation_id,
     )
     app.state.services = services
-    for module in (berichten, passages, checks, toelichting, bronnen, tabellen, health, pages):
+    for module in (berichten, passages, checks, toelichting, bronnen, tabellen, health, metrics, pages):
         app.include_router(module.router)
     pages.mount(app)
     balie.install(app, services.settings)
@@ -44,4 +45,5 @@ def create_app(services: Services) -> FastAPI:
     app.add_middleware(Cors, origins=services.settings.cors_origins.split())
     app.add_middleware(Lifecycle)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(Observed)
     return app

@@ -4,21 +4,22 @@ import asyncio
 import contextlib
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-import uvicorn
 from starlette.types import ASGIApp
 
 from actions.checks import Check
 from api.dialogue import Dialogue
 from api.main import create_app
 from api.ports import bind
+from api.server import Server
 from api.services import Services
 from api.settings import ROOT, Settings
 from api.storage import Storage
 from api.supervisor import Pace, Supervisor
+from api.telemetry.requests import Continued
 from knowledge.library import Library
 
 
@@ -31,21 +32,10 @@ class Loaded:
     actions: ASGIApp
 
 
-class Server(uvicorn.Server):
-    """A uvicorn server that leaves the signals to `run`, because two of them share one process."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
 @contextlib.asynccontextmanager
-async def _serving(app: ASGIApp, sock: socket.socket) -> AsyncIterator[asyncio.Task[None]]:
-    """Serves the app on the socket, as a task; on leaving, what is under way may end within two seconds."""
-    config = uvicorn.Config(
-        app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=2, lifespan="auto"
-    )
-    server = Server(config)
+async def _serving(app: ASGIApp, sock: socket.socket, patience: float) -> AsyncIterator[asyncio.Task[None]]:
+    """Serves the app on the socket, as a task; on leaving, what is under way may end within `patience` seconds."""
+    server = Server(app, patience)
     task = asyncio.create_task(server.serve(sockets=[sock]))
     try:
         yield task
@@ -84,7 +74,10 @@ async def _run(settings: Settings, public: socket.socket, load: Callable[[], Loa
             dialogue = Dialogue(supervisor, loaded.library.answer, settings.dialogue_timeout)
             app = create_app(Services(settings, loaded.library, loaded.checks, dialogue, storage))
             # The front door closes first, so that a turn under way still finds everything behind it.
-            async with _serving(loaded.actions, private) as back, _serving(app, public) as front:
+            async with (
+                _serving(Continued(loaded.actions), private, 2) as back,
+                _serving(app, public, settings.shutdown_timeout) as front,
+            ):
                 announcement = asyncio.create_task(_announce(supervisor, settings))
                 await asyncio.wait([stop, front, back], return_when=asyncio.FIRST_COMPLETED)
                 announcement.cancel()

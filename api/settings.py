@@ -1,60 +1,98 @@
-"""Every setting of the service, read from the environment (`ONDERNEMERSLOKET_…`)."""
+"""Every setting of the service, read from the environment (`ONDERNEMERSLOKET_…`).
 
+The text under a setting is what `python -m api settings` says about it.
+"""
+
+import re
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# What stands in examples, or is typed to get something going.
+PLACEHOLDER = re.compile(
+    r"change.?me|placeholder|wijzig|vul.?(hier|in)|geheim|secret|passw|wachtwoord|example|voorbeeld|^(.)\2*$", re.I
+)
+
 
 class Settings(BaseSettings):
     """Host, port, contact details, places and waiting times. Times are in seconds."""
 
-    model_config = SettingsConfigDict(env_prefix="ONDERNEMERSLOKET_", extra="forbid")
+    model_config = SettingsConfigDict(
+        env_prefix="ONDERNEMERSLOKET_", extra="forbid", use_attribute_docstrings=True, hide_input_in_errors=True
+    )
+
+    production: bool = False
+    """In productie gaan cookies alleen over HTTPS, zijn `session_secret` en `storage_key` verplicht, en start de dienst
+    niet met een voorbeeldwachtwoord of voorbeeldsleutel."""
 
     host: str = "127.0.0.1"
+    """Het adres waarop de dienst luistert. Achter een proxy op dezelfde machine blijft dit 127.0.0.1."""
     port: int = Field(default=8000, ge=1, le=65535)
+    """De poort waarop de dienst luistert. `PORT` en `--port` gaan voor."""
+    public_url: str = Field(default="", pattern=r"^(https?://[^\s/]+)?$")
+    """Waar mensen de dienst bereiken, zoals https://loket.example.nl. Leeg: zoals de browser het vraagt."""
 
-    # Contact details of the desk. The policy does not give them, so what is left empty is not shown.
+    # The policy does not give contact details, so what is left empty is not shown.
     loket_naam: str = "Ondernemersloket"
+    """De naam van het loket, in antwoorden en op de pagina's."""
     loket_url: str = Field(default="", pattern=r"^(https?://\S+)?$")
+    """De webpagina van het loket. Leeg: er staat geen link."""
     loket_telefoon: str = ""
+    """Het telefoonnummer van het loket. Leeg: er staat geen nummer."""
 
-    # Who answers partners; the published interface must name somebody. Names under .example belong to nobody
-    # (RFC 2606): set your own before you serve partners.
+    # The published interface must name somebody. Names under .example belong to nobody (RFC 2606).
     api_contact_naam: str = "Ondernemersloket"
+    """Wie partners antwoord geeft op vragen over de API."""
     api_contact_url: str = Field(default="https://gemeente.example/api", pattern=r"^https?://\S+$")
+    """De webpagina voor partners. Stel deze in voordat partners de API gebruiken."""
     api_contact_email: str = Field(default="api@gemeente.example", pattern=r"^[^@\s]+@[^@\s]+$")
-    # Sites whose pages may call the API from a browser, such as those with the widget: origins with spaces between.
+    """Het e-mailadres voor partners. Stel dit in voordat partners de API gebruiken."""
     cors_origins: str = Field(default="", pattern=r"^(https?://[^\s/]+( https?://[^\s/]+)*)?$")
+    """Websites waarvan de pagina's de API mogen aanroepen, zoals die met de widget: met spaties ertussen."""
 
     data_dir: Path = ROOT / "api" / "data"
-    # Where everything is kept: empty for SQLite in `data_dir`, or postgresql://user:password@host/database.
+    """De map voor wat op schijf blijft: de SQLite-database, sleutels die zelf zijn gemaakt en de log van de dialoog."""
     database_url: str = Field(default="", pattern=r"^((postgresql|sqlite)://\S+)?$")
-    # Encrypts names and contact details at rest. Empty: a key made once in `data_dir`; replicas need one in common.
+    """Waar alles wordt bewaard: leeg is SQLite in `data_dir`, anders postgresql://gebruiker:wachtwoord@host/database."""
     storage_key: SecretStr = Field(default=SecretStr(""))
+    """Versleutelt namen en contactgegevens in de opslag, 32 tekens of meer. Leeg: eenmalig gemaakt in `data_dir`;
+    meer servers naast elkaar hebben dezelfde sleutel nodig."""
     rasa_python: Path = ROOT / "bot" / ".venv" / "bin" / "python"
+    """De Python 3.10 waarmee de dialoog (Rasa) draait."""
 
     # A turn takes a fraction of a second. After ten, an answer from the policy is better than waiting on.
     dialogue_timeout: float = Field(default=10.0, gt=0)
+    """Zo lang wacht een bericht op de dialoog. Daarna antwoordt de dienst zelf uit het beleid."""
     # Loading Rasa takes tens of seconds on a busy machine; after three minutes something is wrong.
     dialogue_start_timeout: float = Field(default=180.0, gt=0)
+    """Zo lang mag de dialoog over starten doen. Daarna wordt zij opnieuw gestart."""
+    # A turn may take `dialogue_timeout`, and then an answer from the policy.
+    shutdown_timeout: float = Field(default=15.0, gt=0)
+    """Zo lang krijgt een verzoek dat bezig is om af te ronden als de dienst stopt."""
 
-    # In production cookies go over HTTPS only, and `session_secret` and `storage_key` must be given: none is made up.
-    production: bool = False
-    # Signs the session cookie of the staff site. Empty: made once in `data_dir`; replicas need one in common.
     session_secret: SecretStr = Field(default=SecretStr(""))
-    # Where people reach the service, as in https://loket.example.nl; empty: as the browser asks for it.
-    public_url: str = Field(default="", pattern=r"^(https?://[^\s/]+)?$")
-
-    # Staff may log in with the account of their organisation (OpenID Connect), when the first three are set.
-    # `oidc_roles` is the claim that holds their roles: medewerker, redacteur, beheerder.
+    """Ondertekent de cookie van de balie, 32 tekens of meer. Leeg: eenmalig gemaakt in `data_dir`; meer servers naast
+    elkaar hebben hetzelfde geheim nodig."""
     oidc_issuer: str = Field(default="", pattern=r"^(https?://\S+)?$")
+    """Medewerkers loggen in met hun eigen account (OpenID Connect): het adres van de dienst die dat regelt. Werkt als
+    ook `oidc_client_id` en `oidc_client_secret` gevuld zijn."""
     oidc_client_id: str = ""
+    """De naam van deze dienst bij OpenID Connect."""
     oidc_client_secret: SecretStr = Field(default=SecretStr(""))
+    """Het geheim van deze dienst bij OpenID Connect."""
     oidc_roles: str = "roles"
+    """De claim waarin de rollen van een medewerker staan: medewerker, redacteur, beheerder."""
+
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
+    """Vanaf welk niveau er gelogd wordt, als JSON op standard error. INFO geeft een regel per verzoek."""
+    otlp_endpoint: str = Field(default="", pattern=r"^(https?://\S+)?$")
+    """Het adres waar traces heen gaan (OpenTelemetry, OTLP over HTTP), zoals http://collector:4318/v1/traces.
+    Leeg: er worden geen traces gemaakt."""
 
     @field_validator("storage_key", "session_secret")
     @classmethod
@@ -67,8 +105,18 @@ class Settings(BaseSettings):
     def _no_made_up_secrets(self) -> Self:
         if self.production and not (self.session_secret and self.storage_key):
             raise ValueError("in productie zijn session_secret en storage_key verplicht")
+        for name, secret in self.secrets().items() if self.production else ():
+            if PLACEHOLDER.search(secret):
+                raise ValueError(f"{name} is een voorbeeld; kies een eigen geheim, zoals van `openssl rand -hex 32`")
         return self
 
     @property
     def oidc(self) -> bool:
         return bool(self.oidc_issuer and self.oidc_client_id and self.oidc_client_secret)
+
+    def secrets(self) -> dict[str, str]:
+        """Every secret that is set, by the name of its setting; of an address, the password in it."""
+        found = {name: value.get_secret_value() for name, value in self if isinstance(value, SecretStr)}
+        urls = {name: value for name, value in self if isinstance(value, str) and "://" in value}
+        found |= {name: urlsplit(url).password or "" for name, url in urls.items() if " " not in url}
+        return {name: secret for name, secret in found.items() if secret}

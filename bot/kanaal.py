@@ -13,6 +13,8 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot import logboek
+
 
 class Kanaal(InputChannel):
     """Registered under "rest"."""
@@ -50,7 +52,8 @@ class Kanaal(InputChannel):
             )
             self._bezig += 1
             try:
-                await on_new_message(message)
+                with logboek.beurt(request.headers):
+                    await on_new_message(message)
             finally:
                 self._bezig -= 1
             # Every turn of ours says something. Silence is an action that failed, which Rasa only writes in its log.

@@ -10,6 +10,8 @@ from rasa.core.actions.action import RemoteAction
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig, concat_url
 
+from bot import logboek
+
 
 def install() -> None:
     """Put the three changes in place; a second call changes nothing."""
@@ -48,6 +50,7 @@ async def _request(self: EndpointConfig, method: str = "post", subpath: str | No
     """
     kwargs.pop("compress", None)
     kwargs.pop("content_type", None)
+    kwargs["headers"] = {**(kwargs.get("headers") or {}), **logboek.koppen()}
     url = concat_url(self.url, subpath)
     try:
         return await _call(method, url, **kwargs)

@@ -6,15 +6,12 @@ Ready when GET / answers 200. Stops on SIGTERM as soon as the turn under way, if
 
 import argparse
 import asyncio
-import logging
 import os
 import warnings
 from pathlib import Path
 from typing import Any
 
-import structlog
-
-from bot import light_rasa
+from bot import light_rasa, logboek
 
 ROOT = Path(__file__).parents[1]
 MODELS = ROOT / "bot" / "models"
@@ -80,8 +77,7 @@ def quiet() -> None:
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ["SQLALCHEMY_SILENCE_UBER_WARNING"] = "1"
     warnings.showwarning = lambda *args, **kwargs: None  # libraries reset the filters; this they leave alone
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logboek.stel_in()
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from api.models import Bericht, Gesprek
 from api.problems import documented
 from api.services import ServicesDep
+from api.telemetry import count_answer
 
 router = APIRouter(prefix="/v1", tags=["Gesprek"])
 
@@ -24,5 +25,7 @@ async def post_bericht(bericht: Bericht, services: ServicesDep) -> Gesprek:
     # what was said in it, and nobody guesses the random id of another; and it survives a restart of the dialogue.
     gesprek_id = bericht.gesprek_id or uuid4()
     antwoorden, verwacht = await services.dialogue.turn(gesprek_id, bericht.bericht, bericht.gemeente)
+    for antwoord in antwoorden:
+        count_answer(antwoord.model_dump(), "chat")
     duur_ms = round((perf_counter() - start) * 1000, 1)
     return Gesprek(gesprek_id=gesprek_id, antwoorden=antwoorden, verwacht=verwacht, duur_ms=duur_ms)

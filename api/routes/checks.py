@@ -9,6 +9,7 @@ from actions.uitkomst import InvoerFouten
 from api.models import CheckKort, Checks, CheckUitleg, Uitkomst
 from api.problems import NotFoundError, documented, problem
 from api.services import Services, ServicesDep
+from api.telemetry import count_verdict, stage
 
 router = APIRouter(prefix="/v1/checks", tags=["Checks"])
 
@@ -36,9 +37,12 @@ def get_check(naam: CheckNaam, services: ServicesDep) -> CheckUitleg:
 def post_check(naam: CheckNaam, velden: Velden, services: ServicesDep) -> Any:
     """De uitkomst voor deze gegevens. Onmogelijke invoer is een fout 400 met elk veld dat niet klopt."""
     try:
-        return find(services, naam).beoordeel(velden).to_json()
+        with stage("check"):
+            uitkomst = find(services, naam).beoordeel(velden).to_json()
     except InvoerFouten as error:
         return problem(400, fouten=error.fouten)
+    count_verdict(uitkomst, "api")
+    return uitkomst
 
 
 def find(services: Services, naam: str) -> Check:

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query
 from api.models import Antwoord, Gemeente, Passage, Passages, Tekst
 from api.problems import documented
 from api.services import ServicesDep
+from api.telemetry import count_answer
 
 router = APIRouter(prefix="/v1", tags=["Zoeken"])
 
@@ -20,6 +21,7 @@ def get_passages(
 ) -> Passages:
     """De best passende stukken van de documenten, op volgorde, en het antwoord dat het gesprek zou geven."""
     gevonden, antwoord = services.library.search_and_answer(vraag, gemeente, aantal)
+    count_answer(antwoord.to_json(), "api")
     return Passages(
         resultaten=[
             Passage.model_validate({"id": p.id, "tekst": p.tekst, "score": p.score, "bron": p.bron.to_json()})

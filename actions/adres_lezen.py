@@ -21,7 +21,7 @@ _NUMMER = re.compile(
 )
 _VERVOLG = re.compile(r"\s*(?:,|;|en|of|&|\+)\s*(?:ook\s+)?(?:nummer|nr\.?)?\s*")
 _LANGSTE_VERVOLG = 3  # digits: behind an address, four are a postcode
-_HUISNUMMER = {"nummer", "nr", "no", "huisnummer"}
+_HUISNUMMER = {"nummer", "nr", "no", "huisnummer", "huisnr"}
 
 
 @dataclass(frozen=True)

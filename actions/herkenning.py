@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from actions import taal
 from actions.termen import Lemma, Termen
+from actions.werkwoorden import benoemd
 from actions.woordvinder import Vondst, zoek
 from actions.zinsdelen import delen as lees_delen
 
@@ -29,7 +30,7 @@ class Herkenning:
 
 def herken(tekst: str, lijst: Termen) -> Herkenning:
     """Reads a description such as `kapsalon aan huis`. Deterministic; no state."""
-    delen = list(lees_delen(zoek(taal.woorden(tekst), lijst)))
+    delen = list(lees_delen(zoek(benoemd(taal.woorden(tekst)), lijst)))
     vondsten = tuple(vondst for deel in delen for vondst in deel.vondsten)
     zeker = [vondst for deel in delen if deel.zeker for vondst in deel.vondsten]
     for nooit in ("horeca", "detailhandel"):  # one of these settles it, whatever else the text says

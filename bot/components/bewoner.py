@@ -2,18 +2,26 @@
 
 import re
 
+_IK = r"(?:ik|we|wij)"
+_ER = r"(?:er|daar|hier|erin|daarin)"
 _NIET = re.compile(
-    r"\b(?:ik|we|wij) (?:woon|wonen) (?:er|daar|hier) (?:zelf )?niet|\bniet zelf (?:wonen|bewoner)|\bwoon (?:er "
-    r"|daar )?(?:zelf )?(?:ergens )?"
-    r"(?:anders|niet)|\bik woon ergens anders|\bben (?:er )?(?:zelf )?(?:geen|niet de) bewoner|\bverhuur (?:de"
-    r"|het|mijn)",
+    rf"\b{_IK} (?:woon|wonen) (?:{_ER} )?(?:toch |zelf |nu |helemaal |eigenlijk |dus )*niet\b(?! (?:in het centrum|in de binnenstad|alleen))"
+    r"|\bniet zelf (?:wonen|bewoner)|\b(?:woon|wonen) (?:er |daar )?(?:zelf )?(?:ergens anders|anders|elders|in een ander)"
+    r"|\bben (?:er )?(?:zelf )?(?:geen|niet de) bewoner|\bverhuur (?:de|het|mijn)(?! kantoor)"
+    r"|\b(?:zoon|dochter|moeder|vader|ouders?|vriend|vriendin|huurders?|kennis|broer|zus|oma|opa|iemand anders)"
+    r" (?:woont|wonen) (?:er|daar|hier)"
+    r"|\b(?:woont|wonen) (?:er |daar )?(?:nu )?(?:huurders?|studenten|iemand anders|andere mensen|niemand|een huurder)"
+    r"|\b(?:huis|woning|appartement|flat) (?:is|wordt|staat|heb ik) (?:\w+ )?verhuurd\b"
+    r"|\b(?:er|daar) wonen (?:huurders|anderen|andere mensen|studenten)",
     re.IGNORECASE,
 )
 _WEL = re.compile(
-    r"\b(?:ik|we|wij) (?:woon|wonen) (?:er|daar|hier|zelf|in)\b|\bwaar (?:ik|we|wij) (?:zelf )?(?:woon|wonen"
-    r"|woont)|\bik ben (?:zelf )?(?:de )?"
-    r"(?:bewoner|eigenaar en bewoner)|\b(?:mijn|ons) eigen (?:huis|woning|appartement|flat)|\bbij mij (?:thuis"
-    r"|in huis)|\bzelf (?:in )?(?:wonen|woon)",
+    rf"\b{_IK} (?:woon|wonen) (?:al \w+ )?(?:{_ER}|zelf)\b(?! (?:ergens anders|niet))"
+    rf"|\b{_IK} (?:woon|wonen) (?:\w+ )?(?:in|op) (?:een|het|dit|dat|deze|die|mijn|ons|de|'t)\b(?! (?:centrum|binnenstad|buurt|stad|wijk|straat))"
+    rf"|\b(?:woon|wonen) {_IK} (?:{_ER}|zelf)\b(?! niet)"
+    rf"|\bwaar {_IK} (?:zelf )?(?:woon|wonen|woont)|\bik ben (?:zelf )?(?:de )?(?:bewoner|eigenaar en bewoner)"
+    r"|\b(?:mijn|ons) eigen (?:huis|woning|appartement|flat)|\bbij mij (?:thuis|in huis)|\bzelf (?:in )?(?:wonen|woon)"
+    rf"|\b(?:gezin|man|vrouw|partner|kinderen) (?:\w+ )?wonen {_ER}\b|\bmijn eigen woonhuis\b",
     re.IGNORECASE,
 )
 

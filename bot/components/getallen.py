@@ -1,6 +1,6 @@
-"""Dutch numbers in running text: "1.200", "95,5", "honderdtwintig", "anderhalve", "een derde", "30%".
+"""Dutch numbers in running text: "1.200", "95,5", "honderdtwintig", "anderhalve", "twee en een half", "een derde".
 
-Pure functions; the Rasa component that uses them is gegevens.py. A number is a float without unit.
+Pure functions; hoeveelheden.py uses them. A number is a float without unit.
 """
 
 import re
@@ -15,32 +15,41 @@ _TIENTALLEN = {
     "negentig": 90,
 }  # fmt: skip
 _HALVEN = {"anderhalf": 1.5, "anderhalve": 1.5, "halve": 0.5, "half": 0.5}
-_DELEN = {
-    "de helft": 1 / 2, "helft": 1 / 2, "een derde": 1 / 3, "één derde": 1 / 3, "twee derde": 2 / 3,
-    "een kwart": 1 / 4, "één kwart": 1 / 4, "kwart": 1 / 4, "drie kwart": 3 / 4, "driekwart": 3 / 4,
-    "een vijfde": 1 / 5, "één vijfde": 1 / 5, "een tiende": 1 / 10, "één tiende": 1 / 10,
-}  # fmt: skip
+_HELFT = {"helft": 1 / 2, "kwart": 1 / 4, "driekwart": 3 / 4}
+_NOEMERS = {"derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "achtste": 8, "tiende": 10}
+_KLEINSTE_NOEMER, _GROOTSTE_NOEMER = 2, 10  # "1/3" is a share; "24/7" and "77/12" are something else
 
 _ONDER_TIEN = "|".join(sorted((w for w, n in _EENHEDEN.items() if 0 < n < 10), key=len, reverse=True))
 _TIENTAL = "|".join(_TIENTALLEN)
 _EENHEID = "|".join(sorted(_EENHEDEN, key=len, reverse=True))
-_ONDER_HONDERD = rf"(?:(?:{_ONDER_TIEN})(?:en|ën)(?:{_TIENTAL})|{_TIENTAL}|{_EENHEID})"
+_ONDER_HONDERD = rf"(?:(?:{_ONDER_TIEN})\s?(?:en|ën)\s?(?:{_TIENTAL})|{_TIENTAL}|{_EENHEID})"
 _ONDER_DUIZEND = rf"(?:(?:{_ONDER_HONDERD})?honderd(?:\s*(?:en\s*)?{_ONDER_HONDERD})?|{_ONDER_HONDERD})"
+_EN_EEN_HALF = rf"(?:{_ONDER_TIEN})(?:e|ë)nhal(?:f|ve)"
 
-WOORD = (
-    rf"(?:(?:{_ONDER_DUIZEND})?duizend(?:\s*(?:en\s*)?{_ONDER_DUIZEND})?"
-    rf"|(?:{_ONDER_TIEN})(?:e|ë)nhal(?:f|ve)|{'|'.join(_HALVEN)}|{_ONDER_DUIZEND})"
+_HEEL = rf"(?:(?:(?:{_EN_EEN_HALF}|anderhalf)\s?|{_ONDER_DUIZEND}\s?)?duizend(?:\s*(?:en\s*)?{_ONDER_DUIZEND})?|{_EN_EEN_HALF}|{'|'.join(_HALVEN)}|{_ONDER_DUIZEND})"
+WOORD = rf"(?:{_HEEL}\s+komma\s+{_ONDER_HONDERD}|{_ONDER_HONDERD}\s+en\s+een\s+hal(?:f|ve)|{_HEEL})"
+CIJFERS = (
+    r"(?:-?\s?(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?:k\b|\s+en\s+een\s+hal(?:f|ve)\b|\s?duizend\b)?)"
 )
-CIJFERS = r"-?\s?(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
-GETAL = rf"(?:(?<![\w.,]){CIJFERS}|\b{WOORD}\b)"
-DEEL = rf"(?:(?<![\w.,])\d+(?:[.,]\d+)?\s*(?:%|procent\b)|\b(?:{'|'.join(sorted(_DELEN, key=len, reverse=True))})\b)"
+GETAL = rf"(?:(?<![\w.,/]){CIJFERS}|\b{WOORD}\b)"
+DEEL = (
+    rf"(?:\b(?:(?:{_EENHEID})\s?(?:{'|'.join(_NOEMERS)})|(?:de\s+)?(?:{'|'.join(_HELFT)}))(?:\s?deel)?\b"
+    r"|(?<![\d/.,-])[1-9]/(?:10|[2-9])(?![\d/]))"
+)
 
 _WOORD = re.compile(rf"^{WOORD}$")
+_EN_HALF = re.compile(r"^(.+?)\s+en\s+een\s+hal(?:f|ve)$")
+_BREUK = re.compile(rf"^({_EENHEID})({'|'.join(_NOEMERS)})$")
 
 
 def lees_getal(tekst: str) -> float | None:
     """The value of one number, in digits or in words; None when the text is not one number."""
-    schoon = tekst.strip().lower()
+    schoon = re.sub(r"\s+", " ", tekst.strip().lower())
+    if half := _EN_HALF.match(schoon):
+        heel = lees_getal(half.group(1))
+        return None if heel is None else heel + 0.5
+    if duizend := re.fullmatch(r"(-?\s?[\d.,]+)\s?(?:k|duizend)", schoon):
+        return _cijfers(duizend.group(1)) * 1000
     if re.fullmatch(CIJFERS, schoon):
         return _cijfers(schoon)
     if _WOORD.match(schoon):
@@ -49,12 +58,17 @@ def lees_getal(tekst: str) -> float | None:
 
 
 def lees_deel(tekst: str) -> float | None:
-    """The value of a share ("30%", "een derde"), between 0 and 1 as a rule; None when the text is not a share."""
-    schoon = re.sub(r"\s+", " ", tekst.strip().lower())
-    procent = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(?:%|procent)", schoon)
-    if procent:
+    """The value of a share ("30%", "een derde", "1/3"), between 0 and 1 as a rule; None when the text is not a share."""
+    schoon = re.sub(r"\s+", "", tekst.strip().lower())
+    if procent := re.fullmatch(r"(\d+(?:[.,]\d+)?)(?:%|procent)", schoon):
         return float(procent.group(1).replace(",", ".")) / 100
-    return _DELEN.get(schoon)
+    if breuk := re.fullmatch(r"(\d)/(\d+)", schoon):
+        noemer = int(breuk.group(2))
+        return int(breuk.group(1)) / noemer if _KLEINSTE_NOEMER <= noemer <= _GROOTSTE_NOEMER else None
+    schoon = re.sub(r"deel$", "", schoon)
+    if breuk := _BREUK.match(schoon):
+        return _EENHEDEN[breuk.group(1)] / _NOEMERS[breuk.group(2)]
+    return _HELFT.get(re.sub(r"^de", "", schoon))
 
 
 def _cijfers(tekst: str) -> float:
@@ -65,12 +79,15 @@ def _cijfers(tekst: str) -> float:
 
 
 def _woorden(tekst: str) -> float:
+    heel, komma, na = tekst.partition(" komma ")
+    if komma:
+        cijfers = _onder_honderd(re.sub(r"\s+", "", na))
+        return float(f"{int(_woorden(heel))}.{cijfers}")
     kaal = re.sub(r"\s+", "", tekst)
     if kaal in _HALVEN:
         return _HALVEN[kaal]
-    half = re.fullmatch(rf"({_ONDER_TIEN})(?:e|ë)nhal(?:f|ve)", kaal)
-    if half:
-        return _EENHEDEN[half.group(1)] + 0.5
+    if half := re.fullmatch(rf"(?:({_ONDER_TIEN})(?:e|ë)n|ander)hal(?:f|ve)(duizend)?", kaal):
+        return (_EENHEDEN.get(half.group(1) or "een", 0) + 0.5) * (1000 if half.group(2) else 1)
     duizend, rest = _splits(kaal, "duizend")
     return float(duizend * 1000 + _onder_duizend(rest))
 

@@ -1,134 +1,178 @@
-"""Quantities in a Dutch sentence: areas in m², shares, groups of people and bare numbers, each with its role.
+"""Quantities in a Dutch sentence: areas in m², shares, groups of people, minutes on foot and bare numbers.
 
-Pure; no Rasa. `rol` says what a quantity is about, as far as the sentence tells: `woning` or `bedrijf` for an area or
-share, `kantooruren` or `buiten_kantooruren` for people.
+Pure; no Rasa. Of a range ("20 tot 30 m²") the strictest value counts: the highest, of a dwelling the lowest. What a
+quantity is about, as far as the sentence tells, is read by rollen.py.
 """
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 
-from bot.components.getallen import DEEL, GETAL, lees_deel, lees_getal
+from bot.components.eenheden import ARE, HECTARE, LOPEN, M2, MENSEN, MINUUT, PROCENT, TEGELIJK
+from bot.components.getallen import CIJFERS, DEEL, GETAL, WOORD, lees_deel, lees_getal
+from bot.components.rollen import BINNEN, BUITEN, rol_van_mensen, rol_van_oppervlakte, zinsdeel, zinsgrenzen
+from bot.components.ruis import zonder_ruis
 
-_M2 = r"(?:m\s?\^?2\b|m²|m\.?\s?kw\b|mtr2\b|vierkante\s?meters?\b|vk\.?\s?m(?:eter)?s?\b|kwadraat\b|meters?\b|m\b)"
-_HECTARE = r"(?:ha\b|hectares?\b|hectaren\b)"
-_MENSEN = (
-    r"(?:personen|persoon|mensen|mens|man|klanten|klant|bezoekers|bezoeker|cliënten|clienten|cliënt|client|patiënten|"
-    r"patienten|cursisten|leerlingen|leerling|deelnemers|kinderen|kind|gasten|gast|collega's|medewerkers)\b"
-)
 _ZIJN = {
     "tweeën": 2, "tweeen": 2, "drieën": 3, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7,
-    "achten": 8, "negenen": 9, "tienen": 10, "twaalven": 12,
+    "achten": 8, "negenen": 9, "tienen": 10, "elven": 11, "twaalven": 12,
 }  # fmt: skip
+_TWEEDE = rf"(?:{CIJFERS}|\b{WOORD}\b)"  # behind "x" or "-", which may stand against it
+_METER = r"(?:\s*(?:m|meters?|mtr)\b)?"
+_MAAT = rf"{_METER}\s*(?:breed|lang|diep)\b"
+_LOSSE_EENHEID = {"oppervlakte": M2, "hectare": HECTARE, "are": ARE, "minuten": MINUUT, "personen": MENSEN}
+_EENHEDEN = {
+    "hectare": HECTARE, "are": ARE, "deel": PROCENT, "minuten": MINUUT, "personen": rf"{MENSEN}|{TEGELIJK}",
+    "oppervlakte": M2,
+}  # fmt: skip
+_EENHEID = "|".join(f"(?P<{naam}>{patroon})" for naam, patroon in _EENHEDEN.items())
+_REEKS = (
+    rf"(?:tussen\s+(?:de\s+)?(?P<laag>{GETAL})\s+en\s+(?:de\s+)?(?P<hoog>{_TWEEDE})"
+    rf"|(?P<van>{GETAL})(?:\s*(?:{M2}|{PROCENT}|{MINUUT}))?\s*(?:tot(?: en met)?|t/m|à|a|-|–|of|\bhooguit)\s*(?:de\s+)?(?P<tot>{_TWEEDE})"
+    rf"|(?P<getal>{GETAL}))"
+)
 _PATROON = re.compile(
-    rf"(?P<lengte>{GETAL})\s*(?:m|meter)?\s*(?:x|bij|×)\s*(?P<breedte>{GETAL})\s*(?:{_M2})?"
-    rf"|(?P<deel>{DEEL})"
-    rf"|(?P<ha>{GETAL})\s*{_HECTARE}"
-    rf"|(?P<m2>{GETAL})\s*{_M2}"
-    rf"|(?:z'n|zijn|ons|onze)\s+(?P<zijn>{'|'.join(_ZIJN)})\b"
-    rf"|(?P<mensen>{GETAL})\s*(?:(?:tot|of|à|a|-)\s*(?P<meer>{GETAL})\s*)?{_MENSEN}"
-    rf"|\b(?P<niemand>niemand|geen\s+{_MENSEN})"
-    rf"|(?P<getal>{GETAL})",
+    rf"(?<!\w)(?:(?P<lengte>{GETAL}){_METER}\s*(?:x|bij|×|\*|keer|maal)\s*(?P<breedte>{_TWEEDE})\s*(?:{M2})?"
+    rf"|(?P<lengte2>{GETAL}){_MAAT}\s*(?:en|bij|x|,)\s*(?P<breedte2>{GETAL}){_MAAT}"
+    rf"|(?P<maat>{GETAL}{_MAAT})"
+    rf"|\b(?:lengte|breedte|diepte)\s*(?:is|van|:)?\s*(?P<lengte3>{GETAL}){_METER}\s*(?:en|,|x)?\s*(?:lengte|breedte|diepte)\s*(?:is|van|:)?\s*(?P<breedte3>{GETAL}){_METER}"
+    rf"|\been\s+(?:stuk|groepje|groep)\s+(?:of\s+|van\s+)(?P<stuk>{GETAL})(?!\s*(?:{M2}|{PROCENT}|{HECTARE}))(?:\s*{MENSEN})?"
+    rf"|\bgroep(?:en|je|jes)?\s+van\s+(?:(?:maximaal|hooguit|ongeveer)\s+)?(?P<groep>{GETAL})(?:\s*{MENSEN})?"
+    rf"|\b(?:een|één)\s+(?:{'|'.join(f'(?P<een_{naam}>{patroon})' for naam, patroon in _LOSSE_EENHEID.items())})\s+of\s+(?P<of>{GETAL})"
+    rf"|(?P<breuk>{DEEL})(?:\s*(?P<van_hectare>{HECTARE}))?"
+    r"|\b(?P<heel>(?:het|de|mijn|ons)\s+(?:gehele|hele|volledige)\s+(?:huis|woning|appartement|pand))\b"
+    r"|\b(?P<half>(?:het|de|mijn|ons)\s+halve\s+(?:huis|woning|appartement|pand))\b"
+    r"|\b(?P<kwartier>(?:(?:een|drie)\s+)?kwartier(?:tje)?)\b"
+    r"|\b(?P<uur>(?:een\s+)?half\s+uur(?:tje)?|(?:een|anderhalf)\s+uur(?:tje)?(?=\s+"
+    rf"{LOPEN}))\b"
+    rf"|(?:z'n|zijn|zn|ons|onze)\s+(?P<zijn>{'|'.join(_ZIJN)})\b"
+    rf"|\b(?P<niemand>niemand|geen\s+(?:enkele\s+)?(?:{MENSEN}|bezoek\b|klandizie\b|aanloop\b))"
+    rf"|(?P<minder>minder\s+dan\s+)?{_REEKS}\s*(?:{_EENHEID})?)",
     re.IGNORECASE,
-)
-# A word of these says which of the two floor areas is meant.
-_WONING = r"\b(?:\w*huis|\w*woning|appartement|flat|woonoppervlakte?|woonruimte|villa|studentenkamer|totaal|totale)\b"
-_BEDRIJF = (
-    r"\b(?:\w*kantoor\w*|\w*praktijk\w*|\w*salon|\w*bedrijf\w*|bedrijfje|zaak|\w*werkruimte|\w*werkkamer|atelier|\w*studio|"
-    r"kamer|zolder|garage|schuur|schuurtje|bijgebouw|werkplaats|ruimte|opslag|gebruik|gebruiken|gebruikt|waarvan|daarvan|"
-    r"slaapkamer|kelder|tuinhuis|hiervoor|ervoor|werk)\b"
-)
-_ROLWOORD = re.compile(rf"(?P<bedrijf>{_BEDRIJF}|\baan huis\b|\bthuis\b)|(?P<woning>{_WONING})", re.IGNORECASE)
-_DEEL_VAN_WONING = re.compile(
-    rf"^\s*(?:van|in)\s+(?:mijn|het|de|ons|onze|dit|deze)?\s*(?:hele\s+)?{_WONING}", re.IGNORECASE
-)
-_VAN_DE = re.compile(r"\bvan (?:de|het|die|mijn|onze) (?:totale )?$", re.IGNORECASE)
-_BUITEN = re.compile(r"buiten (?:de )?kantoor|'s avonds|s avonds|avond|weekend|zaterdag|zondag", re.IGNORECASE)
-_BINNEN = re.compile(r"kantooruren|kantoortijd|overdag|doordeweeks", re.IGNORECASE)
-_GRENS = re.compile(r"[;.!?](?=\s|$)|,(?=\s|$)|\b(?:waarvan|daarvan|en|maar)\b", re.IGNORECASE)
+)  # fmt: skip
+_FACTOR = {"hectare": 10_000, "are": 100, "deel": 0.01}
+_SOORT = {"hectare": "oppervlakte", "are": "oppervlakte"}
+_MEESTE = 40  # quantities of one message that are read
+_LIDWOORD = ("een", "half", "halve")
 
 
 @dataclass(frozen=True)
 class Hoeveelheid:
-    """`soort`: oppervlakte (m²), deel (share of the dwelling), personen or getal. `begin`/`eind`: place in the text."""
+    """`soort`: oppervlakte (m²), deel (share of the dwelling), personen, minuten or getal. `begin`/`eind`: place in the
+    text. `laagste`: of a range the lowest, else None."""
 
     soort: str
     waarde: float
     begin: int
     eind: int
     rol: str | None = None
+    laagste: float | None = None
 
 
 def vind_hoeveelheden(tekst: str) -> list[Hoeveelheid]:
     """Every quantity of the text, in order. "een"/"één" and "half" alone are no quantity unless they are all there
     is."""
-    gevonden = [hoeveelheid for match in _PATROON.finditer(tekst) if (hoeveelheid := _lees(match, tekst)) is not None]
-    return _vul_tweede_rol([_met_rol(hoeveelheid, tekst) for hoeveelheid in gevonden])
+    return list(_vind(tekst))
+
+
+@lru_cache(maxsize=8)  # the intent and the entities of a message are read one after the other
+def _vind(tekst: str) -> tuple[Hoeveelheid, ...]:
+    schoon = zonder_ruis(tekst)
+    gevonden = [
+        hoeveelheid for match in islice(_PATROON.finditer(schoon), _MEESTE) if (hoeveelheid := _lees(match, schoon)) is not None
+    ]
+    grenzen = zinsgrenzen(schoon) if gevonden else []
+    return tuple(_vul_tweede_rol([_met_rol(hoeveelheid, schoon, grenzen) for hoeveelheid in gevonden]))
 
 
 def _lees(match: "re.Match[str]", tekst: str) -> Hoeveelheid | None:
     plaats = (match.start(), match.end())
     groep = {naam: stuk for naam, stuk in match.groupdict().items() if stuk is not None}
-    if "lengte" in groep:
-        lengte, breedte = lees_getal(groep["lengte"]), lees_getal(groep["breedte"])
-        return Hoeveelheid("oppervlakte", round((lengte or 0) * (breedte or 0), 2), *plaats)
-    if "deel" in groep:
-        deel = lees_deel(groep["deel"])
+    if lengte := groep.get("lengte") or groep.get("lengte2") or groep.get("lengte3"):
+        breedte = groep.get("breedte") or groep.get("breedte2") or groep["breedte3"]
+        return Hoeveelheid("oppervlakte", round((lees_getal(lengte) or 0) * (lees_getal(breedte) or 0), 2), *plaats)
+    if "maat" in groep:
+        return None  # one side of a room is no area
+    vast = _vaste_waarde(groep)
+    if vast is not None:
+        return Hoeveelheid(*vast, *plaats)
+    if mensen := groep.get("stuk") or groep.get("groep"):
+        return _hoeveelheid("personen", mensen, plaats)
+    if "of" in groep:
+        naam = next(naam[4:] for naam in groep if naam.startswith("een_"))
+        return _hoeveelheid(naam, groep["of"], plaats)
+    if "breuk" in groep:
+        deel = lees_deel(groep["breuk"])
+        if deel is not None and "van_hectare" in groep:
+            return Hoeveelheid("oppervlakte", deel * _FACTOR["hectare"], *plaats)
         return None if deel is None else Hoeveelheid("deel", deel, *plaats)
-    if "ha" in groep:
-        return _hoeveelheid("oppervlakte", groep["ha"], plaats, 10_000)
-    if "m2" in groep:
-        return _hoeveelheid("oppervlakte", groep["m2"], plaats)
+    return _lees_aantal(groep, plaats, tekst)
+
+
+def _vaste_waarde(groep: "dict[str, str]") -> "tuple[str, float] | None":
+    """What is said without a number: "het hele huis", "kwartiertje", "met z'n vijven", "niemand"."""
+    if "heel" in groep or "half" in groep:
+        return ("deel", 1.0 if "heel" in groep else 0.5)
+    if "kwartier" in groep:
+        return ("minuten", 45.0 if groep["kwartier"].lower().startswith("drie") else 15.0)
+    if "uur" in groep:
+        return ("minuten", 30.0 if "half" in groep["uur"].lower().split() else 90.0 if "ander" in groep["uur"] else 60.0)
     if "zijn" in groep:
-        return Hoeveelheid("personen", float(_ZIJN[groep["zijn"].lower()]), *plaats)
-    if "mensen" in groep:
-        return _hoeveelheid(
-            "personen", groep.get("meer", groep["mensen"]), plaats
-        )  # "4 tot 6 klanten": the most counts
-    if "niemand" in groep:
-        return Hoeveelheid("personen", 0.0, *plaats)
-    if groep["getal"].lower() in ("een", "half", "halve") and tekst.strip(" .!?").lower() != groep["getal"].lower():
+        return ("personen", float(_ZIJN[groep["zijn"].lower()]))
+    return ("personen", 0.0) if "niemand" in groep else None
+
+
+def _lees_aantal(groep: "dict[str, str]", plaats: "tuple[int, int]", tekst: str) -> Hoeveelheid | None:
+    """A number, or a range of two, with its unit if it has one."""
+    naam = next((naam for naam in _EENHEDEN if naam in groep), "getal")
+    laag = groep.get("laag") or groep.get("van")
+    hoog = groep.get("hoog") or groep.get("tot")
+    if laag and hoog:
+        onder, boven = _hoeveelheid(naam, laag, plaats), _hoeveelheid(naam, hoog, plaats)
+        if onder is None or boven is None:
+            return None
+        waarden = sorted((onder.waarde, boven.waarde))
+        return replace(boven, waarde=waarden[1], laagste=waarden[0])
+    if naam == "getal" and groep["getal"].lower() in _LIDWOORD and tekst.strip(" .!?").lower() != groep["getal"].lower():
         return None  # an article, not a number
-    return _hoeveelheid("getal", groep["getal"], plaats)
+    gelezen = _hoeveelheid(naam, groep["getal"], plaats)
+    if gelezen is not None and "minder" in groep and naam == "personen":
+        return replace(gelezen, waarde=gelezen.waarde - 1)  # "minder dan 5 klanten": people are whole
+    return gelezen
 
 
-def _hoeveelheid(soort: str, getal: str, plaats: "tuple[int, int]", factor: int = 1) -> Hoeveelheid | None:
+def _hoeveelheid(naam: str, getal: str, plaats: "tuple[int, int]") -> Hoeveelheid | None:
     waarde = lees_getal(getal)
-    return None if waarde is None else Hoeveelheid(soort, round(waarde * factor, 2), *plaats)
+    if waarde is None:
+        return None
+    return Hoeveelheid(_SOORT.get(naam, naam), round(waarde * _FACTOR.get(naam, 1), 4), *plaats)
 
 
-def _met_rol(hoeveelheid: Hoeveelheid, tekst: str) -> Hoeveelheid:
-    begin, eind = _zinsdeel(hoeveelheid, tekst)
+def _met_rol(hoeveelheid: Hoeveelheid, tekst: str, grenzen: "list[tuple[int, int]]") -> Hoeveelheid:
+    begin, eind = zinsdeel(hoeveelheid.begin, hoeveelheid.eind, grenzen, len(tekst))
+    deel = tekst[begin:eind]
+    if hoeveelheid.soort == "getal" and (BUITEN.search(deel) or BINNEN.search(deel)):
+        hoeveelheid = replace(hoeveelheid, soort="personen")  # "'s avonds twee"
     if hoeveelheid.soort == "personen":
-        deel = tekst[begin:eind]
-        if _BUITEN.search(deel):
-            return replace(hoeveelheid, rol="buiten_kantooruren")
-        return replace(hoeveelheid, rol="kantooruren") if _BINNEN.search(deel) else hoeveelheid
-    if _DEEL_VAN_WONING.match(tekst[hoeveelheid.eind : eind]):
-        return replace(hoeveelheid, rol="bedrijf")  # "40 m² van mijn huis" is what the business takes
-    voor = list(_ROLWOORD.finditer(tekst, begin, hoeveelheid.begin))
-    na = list(_ROLWOORD.finditer(tekst, hoeveelheid.eind, eind))
-    if not voor and _VAN_DE.search(tekst[begin : hoeveelheid.begin]):
-        return replace(hoeveelheid, rol="woning")  # "van de 130 m² gebruik ik er 30"
-    woord = voor[-1] if voor else na[0] if na else None
-    if woord is None:
-        return replace(hoeveelheid, rol="bedrijf") if hoeveelheid.soort == "deel" else hoeveelheid
-    return replace(hoeveelheid, rol=woord.lastgroup)
-
-
-def _zinsdeel(hoeveelheid: Hoeveelheid, tekst: str) -> "tuple[int, int]":
-    """Begin and end of the clause that the quantity stands in; "waarvan" and "daarvan" belong to the clause they
-    open."""
-    grenzen = [grens for grens in _GRENS.finditer(tekst) if not (grens.start() < hoeveelheid.eind <= grens.end())]
-    begin = max((grens.start() for grens in grenzen if grens.end() <= hoeveelheid.begin), default=0)
-    eind = min((grens.start() for grens in grenzen if grens.start() >= hoeveelheid.eind), default=len(tekst))
-    return begin, eind
+        return replace(hoeveelheid, rol=rol_van_mensen(deel))
+    if hoeveelheid.soort == "minuten":
+        return hoeveelheid
+    rol = rol_van_oppervlakte(hoeveelheid.begin, hoeveelheid.eind, begin, eind, tekst)
+    if rol is None and hoeveelheid.soort == "deel":
+        rol = "bedrijf"
+    if rol == "woning" and hoeveelheid.laagste is not None:
+        return replace(hoeveelheid, rol=rol, waarde=hoeveelheid.laagste)
+    return replace(hoeveelheid, rol=rol)
 
 
 def _vul_tweede_rol(gevonden: list[Hoeveelheid]) -> list[Hoeveelheid]:
-    """Two areas of which one has a role: the other is the other one."""
-    oppervlaktes = [h for h in gevonden if h.soort == "oppervlakte"]
-    if len(oppervlaktes) != 2 or sum(h.rol is None for h in oppervlaktes) != 1:
+    """Two areas of which one has a role, or both the same: the other is the other one."""
+    maten = [h for h in gevonden if h.soort in ("oppervlakte", "getal")]
+    if len(maten) != 2 or not any(h.soort == "oppervlakte" for h in maten):
         return gevonden
-    bekend = next(h.rol for h in oppervlaktes if h.rol is not None)
-    ander = "bedrijf" if bekend == "woning" else "woning"
-    return [replace(h, rol=ander) if h.soort == "oppervlakte" and h.rol is None else h for h in gevonden]
+    met_rol = [h for h in maten if h.rol is not None]
+    if len(met_rol) != 1:
+        return gevonden
+    ander = "bedrijf" if met_rol[0].rol == "woning" else "woning"
+    return [replace(h, rol=ander) if h in maten and h.rol is None else h for h in gevonden]

@@ -36,6 +36,7 @@ test: setup ## everything: style, types, structure, and the tests of both enviro
 
 eval: index ## the scoreboard of answer quality on tests/evaluation
 	@$(PY) -m tests.evaluation.scoreboard
+	@$(PY) -m tests.evaluation.extraction
 
 bench: setup ## the benchmark tables, with search beside that of Haystack (which is installed for this)
 	@.venv/bin/uv pip install -q --python $(PY) --no-deps --require-hashes -r tests/bench/requirements.lock

@@ -5,8 +5,10 @@ import re
 _IK = r"(?:ik|we|wij)"
 _ER = r"(?:er|daar|hier|erin|daarin)"
 _NIET = re.compile(
-    rf"\b{_IK} (?:woon|wonen) (?:{_ER} )?(?:toch |zelf |nu |helemaal |eigenlijk |dus )*niet\b(?! (?:in het centrum|in de binnenstad|alleen))"
-    r"|\bniet zelf (?:wonen|bewoner)|\b(?:woon|wonen) (?:er |daar )?(?:zelf )?(?:ergens anders|anders|elders|in een ander)"
+    rf"\b{_IK} (?:woon|wonen) (?:{_ER} )?(?:toch |zelf |nu |helemaal |eigenlijk |dus )*niet\b(?! (?:in het centrum|"
+    rf"in de binnenstad|alleen))"
+    r"|\bniet zelf (?:wonen|bewoner)|\b(?:woon|wonen) (?:er |daar )?(?:zelf )?(?:ergens anders|anders|elders|"
+    r"in een ander)"
     r"|\bben (?:er )?(?:zelf )?(?:geen|niet de) bewoner|\bverhuur (?:de|het|mijn)(?! kantoor)"
     r"|\b(?:zoon|dochter|moeder|vader|ouders?|vriend|vriendin|huurders?|kennis|broer|zus|oma|opa|iemand anders)"
     r" (?:woont|wonen) (?:er|daar|hier)"
@@ -17,7 +19,8 @@ _NIET = re.compile(
 )
 _WEL = re.compile(
     rf"\b{_IK} (?:woon|wonen) (?:al \w+ )?(?:{_ER}|zelf)\b(?! (?:ergens anders|niet))"
-    rf"|\b{_IK} (?:woon|wonen) (?:\w+ )?(?:in|op) (?:een|het|dit|dat|deze|die|mijn|ons|de|'t)\b(?! (?:centrum|binnenstad|buurt|stad|wijk|straat))"
+    rf"|\b{_IK} (?:woon|wonen) (?:\w+ )?(?:in|op) (?:een|het|dit|dat|deze|die|mijn|ons|de|'t)\b(?! (?:centrum|"
+    rf"binnenstad|buurt|stad|wijk|straat))"
     rf"|\b(?:woon|wonen) {_IK} (?:{_ER}|zelf)\b(?! niet)"
     rf"|\bwaar {_IK} (?:zelf )?(?:woon|wonen|woont)|\bik ben (?:zelf )?(?:de )?(?:bewoner|eigenaar en bewoner)"
     r"|\b(?:mijn|ons) eigen (?:huis|woning|appartement|flat)|\bbij mij (?:thuis|in huis)|\bzelf (?:in )?(?:wonen|woon)"

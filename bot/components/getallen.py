@@ -26,7 +26,10 @@ _ONDER_HONDERD = rf"(?:(?:{_ONDER_TIEN})\s?(?:en|ën)\s?(?:{_TIENTAL})|{_TIENTAL
 _ONDER_DUIZEND = rf"(?:(?:{_ONDER_HONDERD})?honderd(?:\s*(?:en\s*)?{_ONDER_HONDERD})?|{_ONDER_HONDERD})"
 _EN_EEN_HALF = rf"(?:{_ONDER_TIEN})(?:e|ë)nhal(?:f|ve)"
 
-_HEEL = rf"(?:(?:(?:{_EN_EEN_HALF}|anderhalf)\s?|{_ONDER_DUIZEND}\s?)?duizend(?:\s*(?:en\s*)?{_ONDER_DUIZEND})?|{_EN_EEN_HALF}|{'|'.join(_HALVEN)}|{_ONDER_DUIZEND})"
+_HEEL = (
+    rf"(?:(?:(?:{_EN_EEN_HALF}|anderhalf)\s?|{_ONDER_DUIZEND}\s?)?duizend(?:\s*(?:en\s*)?{_ONDER_DUIZEND})?|"
+    rf"{_EN_EEN_HALF}|{'|'.join(_HALVEN)}|{_ONDER_DUIZEND})"
+)
 WOORD = rf"(?:{_HEEL}\s+komma\s+{_ONDER_HONDERD}|{_ONDER_HONDERD}\s+en\s+een\s+hal(?:f|ve)|{_HEEL})"
 CIJFERS = (
     r"(?:-?\s?(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?:k\b|\s+en\s+een\s+hal(?:f|ve)\b|\s?duizend\b)?)"
@@ -58,7 +61,7 @@ def lees_getal(tekst: str) -> float | None:
 
 
 def lees_deel(tekst: str) -> float | None:
-    """The value of a share ("30%", "een derde", "1/3"), between 0 and 1 as a rule; None when the text is not a share."""
+    """The value of a share ("30%", "een derde", "1/3"), between 0 and 1 as a rule; None for no share."""
     schoon = re.sub(r"\s+", "", tekst.strip().lower())
     if procent := re.fullmatch(r"(\d+(?:[.,]\d+)?)(?:%|procent)", schoon):
         return float(procent.group(1).replace(",", ".")) / 100

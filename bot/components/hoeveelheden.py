@@ -29,17 +29,22 @@ _EENHEDEN = {
 _EENHEID = "|".join(f"(?P<{naam}>{patroon})" for naam, patroon in _EENHEDEN.items())
 _REEKS = (
     rf"(?:tussen\s+(?:de\s+)?(?P<laag>{GETAL})\s+en\s+(?:de\s+)?(?P<hoog>{_TWEEDE})"
-    rf"|(?P<van>{GETAL})(?:\s*(?:{M2}|{PROCENT}|{MINUUT}))?\s*(?:tot(?: en met)?|t/m|à|a|-|–|of|\bhooguit)\s*(?:de\s+)?(?P<tot>{_TWEEDE})"
+    rf"|(?P<van>{GETAL})(?:\s*(?:{M2}|{PROCENT}|{MINUUT}))?\s*(?:tot(?: en met)?|t/m|à|a|-|–|of|"
+    rf"\bhooguit)\s*(?:de\s+)?(?P<tot>{_TWEEDE})"
     rf"|(?P<getal>{GETAL}))"
 )
 _PATROON = re.compile(
     rf"(?<!\w)(?:(?P<lengte>{GETAL}){_METER}\s*(?:x|bij|×|\*|keer|maal)\s*(?P<breedte>{_TWEEDE})\s*(?:{M2})?"
     rf"|(?P<lengte2>{GETAL}){_MAAT}\s*(?:en|bij|x|,)\s*(?P<breedte2>{GETAL}){_MAAT}"
     rf"|(?P<maat>{GETAL}{_MAAT})"
-    rf"|\b(?:lengte|breedte|diepte)\s*(?:is|van|:)?\s*(?P<lengte3>{GETAL}){_METER}\s*(?:en|,|x)?\s*(?:lengte|breedte|diepte)\s*(?:is|van|:)?\s*(?P<breedte3>{GETAL}){_METER}"
-    rf"|\been\s+(?:stuk|groepje|groep)\s+(?:of\s+|van\s+)(?P<stuk>{GETAL})(?!\s*(?:{M2}|{PROCENT}|{HECTARE}))(?:\s*{MENSEN})?"
+    rf"|\b(?:lengte|breedte|diepte)\s*(?:is|van|:)?\s*(?P<lengte3>{GETAL}){_METER}\s*(?:en|,|x)?\s*(?:lengte|breedte|"
+    rf"diepte)\s*(?:is|van|:)?\s*(?P<breedte3>{GETAL}){_METER}"
+    rf"|\been\s+(?:stuk|groepje|groep)\s+(?:of\s+|van\s+)(?P<stuk>{GETAL})(?!\s*(?:{M2}|{PROCENT}|"
+    rf"{HECTARE}))(?:\s*{MENSEN})?"
     rf"|\bgroep(?:en|je|jes)?\s+van\s+(?:(?:maximaal|hooguit|ongeveer)\s+)?(?P<groep>{GETAL})(?:\s*{MENSEN})?"
-    rf"|\b(?:een|één)\s+(?:{'|'.join(f'(?P<een_{naam}>{patroon})' for naam, patroon in _LOSSE_EENHEID.items())})\s+of\s+(?P<of>{GETAL})"
+    rf"|\b(?:een|"
+    rf"één)\s+(?:{'|'.join(f'(?P<een_{naam}>{patroon})' for naam, patroon in _LOSSE_EENHEID.items())})"
+    rf"\s+of\s+(?P<of>{GETAL})"
     rf"|(?P<breuk>{DEEL})(?:\s*(?P<van_hectare>{HECTARE}))?"
     r"|\b(?P<heel>(?:het|de|mijn|ons)\s+(?:gehele|hele|volledige)\s+(?:huis|woning|appartement|pand))\b"
     r"|\b(?P<half>(?:het|de|mijn|ons)\s+halve\s+(?:huis|woning|appartement|pand))\b"
@@ -80,7 +85,9 @@ def vind_hoeveelheden(tekst: str) -> list[Hoeveelheid]:
 def _vind(tekst: str) -> tuple[Hoeveelheid, ...]:
     schoon = zonder_ruis(tekst)
     gevonden = [
-        hoeveelheid for match in islice(_PATROON.finditer(schoon), _MEESTE) if (hoeveelheid := _lees(match, schoon)) is not None
+        hoeveelheid
+        for match in islice(_PATROON.finditer(schoon), _MEESTE)
+        if (hoeveelheid := _lees(match, schoon)) is not None
     ]
     grenzen = zinsgrenzen(schoon) if gevonden else []
     return tuple(_vul_tweede_rol([_met_rol(hoeveelheid, schoon, grenzen) for hoeveelheid in gevonden]))
@@ -117,7 +124,10 @@ def _vaste_waarde(groep: "dict[str, str]") -> "tuple[str, float] | None":
     if "kwartier" in groep:
         return ("minuten", 45.0 if groep["kwartier"].lower().startswith("drie") else 15.0)
     if "uur" in groep:
-        return ("minuten", 30.0 if "half" in groep["uur"].lower().split() else 90.0 if "ander" in groep["uur"] else 60.0)
+        return (
+            "minuten",
+            30.0 if "half" in groep["uur"].lower().split() else 90.0 if "ander" in groep["uur"] else 60.0,
+        )
     if "zijn" in groep:
         return ("personen", float(_ZIJN[groep["zijn"].lower()]))
     return ("personen", 0.0) if "niemand" in groep else None
@@ -134,7 +144,11 @@ def _lees_aantal(groep: "dict[str, str]", plaats: "tuple[int, int]", tekst: str)
             return None
         waarden = sorted((onder.waarde, boven.waarde))
         return replace(boven, waarde=waarden[1], laagste=waarden[0])
-    if naam == "getal" and groep["getal"].lower() in _LIDWOORD and tekst.strip(" .!?").lower() != groep["getal"].lower():
+    if (
+        naam == "getal"
+        and groep["getal"].lower() in _LIDWOORD
+        and tekst.strip(" .!?").lower() != groep["getal"].lower()
+    ):
         return None  # an article, not a number
     gelezen = _hoeveelheid(naam, groep["getal"], plaats)
     if gelezen is not None and "minder" in groep and naam == "personen":

@@ -7,7 +7,8 @@ het", "dat is niet onjuist"), an opinion that ends in "wel" or "niet" ("ik denk 
 import re
 
 _GEEN_VAN_BEIDE = (
-    r"ja\s+(?:en|of)\s+nee\b.*", r"geen van (?:beide|allebei|alle)\b.*", r"(?:soms|deels|gedeeltelijk)\b.*", r"(?:dat )?(?:weet|begrijp|snap) (?:ik )?(?:het |dat )?(?:nog |eigenlijk |echt )*niet.*",
+    r"ja\s+(?:en|of)\s+nee\b.*", r"geen van (?:beide|allebei|alle)\b.*", r"(?:soms|deels|gedeeltelijk)\b.*",
+    r"(?:dat )?(?:weet|begrijp|snap) (?:ik )?(?:het |dat )?(?:nog |eigenlijk |echt )*niet.*",
     r"wel en niet", r"(?:misschien|wellicht|mogelijk)\b.*", r"geen (?:idee|flauw idee|mening)",
 )  # fmt: skip
 _NEE_HEEL = (
@@ -17,43 +18,61 @@ _NEE_HEEL = (
     r"(?:dat )?(?:doe|wil|heb|ga|komt|kom|gebeurt|ben|zijn|hebben|doen) (?:ik |er |we |wij )?(?:dat )?niet",
     r"(?:dat is )?(?:onjuist|incorrect|onwaar|niet waar|niet juist)", r"fout", r"daar woon ik niet", r"ik woon er niet",
     r"iemand anders(?: woont er)?", r"n", r"niet dat ik weet", r"niet dat ik mij herinner", r"never(?: nooit)?",
-    r"(?:daar |er )?is (?:daar |er )?geen sprake van", r"(?:daar|dan) ga ik niet van ?uit", r"(?:dat )?lijkt (?:me|mij) (?:van )?niet", r"no way",
+    r"(?:daar |er )?is (?:daar |er )?geen sprake van", r"(?:daar|dan) ga ik niet van ?uit",
+    r"(?:dat )?lijkt (?:me|mij) (?:van )?niet", r"no way",
     r"ik zou het niet willen", r"mis", r"was het maar waar", r"dream on", r"onmogelijk",
     r"laat maar zitten nee", r"ben (?:je|jij) gek", r"dat ontken ik", r"niks van waar",
 )  # fmt: skip
 _JA_HEEL = (
-    r"(?:dat |dit )?klopt(?: helemaal| ja| hoor| zeker| wel| inderdaad| ook)*", r"(?:dat is )?(?:helemaal )?(?:juist|correct|waar)",
+    r"(?:dat |dit )?klopt(?: helemaal| ja| hoor| zeker| wel| inderdaad| ook)*",
+    r"(?:dat is )?(?:helemaal )?(?:juist|correct|waar)",
     r"(?:dat is )?inderdaad(?: zo| het geval)?", r"zeker(?: weten| wel| te weten)?", r"jazeker(?: wel)?", r"absoluut",
     r"(?:natuurlijk|uiteraard|tuurlijk|vanzelfsprekend)(?: wel)?", r"graag(?: zelfs)?", r"heel graag",
     r"prima(?: idee)?", r"ok(?:ee|e|é|ay|ee?)?", r"oke[ij]", r"(?:is |dat is |lijkt me )?goed(?: hoor| idee)?",
     r"doe maar", r"kom maar(?: op)?", r"(?:dat )?wil ik(?: wel| graag)?", r"doe ik", r"ik woon er(?: zelf)?",
-    r"(?:dat )?(?:is|ben|heb|doe) (?:zo|ik|ook zo|het geval)", r"akkoord", r"exact", r"precies(?: zo)?", r"yes+", r"start(?: maar)?",
+    r"(?:dat )?(?:is|ben|heb|doe) (?:zo|ik|ook zo|het geval)", r"akkoord", r"exact", r"precies(?: zo)?", r"yes+",
+    r"start(?: maar)?",
     r"begin(?: maar)?", r"ga je gang", r"👍", r"vooruit(?: maar)?", r"j", r"zo is het", r"(?:dat is )?het geval",
-    r"wel(?:zeker| zeker| degelijk| hoor)?", r"(?:daar|dan) ga ik (?:wel )?van ?uit", r"(?:dat )?lijkt (?:me|mij) (?:van )?wel", r"dat zou ik (?:wel )?zeggen",
-    r"zeer zeker(?: wel)?", r"sure", r"of course", r"ja+ zeker", r"helemaal (?:goed|waar|juist)", r"ik ga akkoord", r"ga ervan uit van wel",
-    r"nou en of", r"reken maar", r"wis en waarachtig", r"zonder (?:meer|twijfel)", r"waar", r"dat heeft u goed", r"dat heb je goed",
+    r"wel(?:zeker| zeker| degelijk| hoor)?", r"(?:daar|dan) ga ik (?:wel )?van ?uit",
+    r"(?:dat )?lijkt (?:me|mij) (?:van )?wel", r"dat zou ik (?:wel )?zeggen",
+    r"zeer zeker(?: wel)?", r"sure", r"of course", r"ja+ zeker", r"helemaal (?:goed|waar|juist)", r"ik ga akkoord",
+    r"ga ervan uit van wel",
+    r"nou en of", r"reken maar", r"wis en waarachtig", r"zonder (?:meer|twijfel)", r"waar", r"dat heeft u goed",
+    r"dat heb je goed",
     r"uiteraard wel", r"daar heeft u gelijk in", r"zo zit het", r"bevestigd", r"positief", r"kan kloppen", r"check",
 )  # fmt: skip
 # Two denials make a yes.
 _DUBBEL = re.compile(
-    r"\bniet\s+(?:\w+\s+)?(?:onjuist|onwaar|gelogen|verkeerd|fout|onmogelijk|incorrect|niet)\b|\b(?:geen|niet)\s+(?:nee|neen|leugen)\b"
-    r"|\bniet (?:ontkennen|te ontkennen)\b|\bontken\w* (?:ik )?(?:dat |het )?niet\b|\bniet dat het niet\b|\bniet zo dat .*\bniet\b"
+    r"\bniet\s+(?:\w+\s+)?(?:onjuist|onwaar|gelogen|verkeerd|fout|onmogelijk|incorrect|niet)\b|\b(?:geen|"
+    r"niet)\s+(?:nee|neen|leugen)\b"
+    r"|\bniet (?:ontkennen|te ontkennen)\b|\bontken\w* (?:ik )?(?:dat |het )?niet\b|\bniet dat het niet\b|"
+    r"\bniet zo dat .*\bniet\b"
     r"|\bniet zeggen dat .*\bniet\b"
 )
 # Words that an opinion is made of; it is one when it has nothing else and ends in "wel" or "niet".
 _OPINIE = re.compile(
-    r"^(?:(?:ik|denk|denken|geloof|dacht|vermoed|verwacht|hoop|meen|vrees|vind|volgens|mij|me|ons|voor|zover|weet|bekend|van|het|dat|dit|er|die|"
-    r"eigenlijk|toch|meestal|waarschijnlijk|vermoedelijk|vrijwel|bijna|zeker|in|principe|nog|nu|op|moment|helemaal|totaal|natuurlijk|uiteraard|"
-    r"voorlopig|normaal|gesproken|doorgaans|absoluut|gelukkig|helaas|jammer|genoeg|echt|liever|beslist|is|klopt|doe|gaat|komt|ben|heb|maar|nou|"
-    r"eerlijk|gezegd|daar|hier|de|vast|best|juist|dus|zo|wij|we|zijn|kan|wordt|moet|wil|momenteel|tot|tuurlijk|over|algemeen|neem|aan|ga|ervan|uit|zeer|lijkt|moment|grotendeels|overwegend|ooit|zal|zou|zeggen|denken|haast|inmiddels|al|"
-    r"geval|geen|ook|altijd|sowieso|hoor|heel|heus|jawel|vanzelfsprekend)\s+)*(?P<slot>wel|niet)(?: (?:hoor|zo|nee|ja|waar|nodig|eigenlijk|echt|zeg|joh|meer|denk ik|dacht ik|geloof ik|het geval))?$"
+    r"^(?:(?:ik|denk|denken|geloof|dacht|vermoed|verwacht|hoop|meen|vrees|vind|volgens|mij|me|ons|voor|zover|weet|"
+    r"bekend|van|het|dat|dit|er|die|"
+    r"eigenlijk|toch|meestal|waarschijnlijk|vermoedelijk|vrijwel|bijna|zeker|in|principe|nog|nu|op|moment|helemaal|"
+    r"totaal|natuurlijk|uiteraard|"
+    r"voorlopig|normaal|gesproken|doorgaans|absoluut|gelukkig|helaas|jammer|genoeg|echt|liever|beslist|is|klopt|doe|"
+    r"gaat|komt|ben|heb|maar|nou|"
+    r"eerlijk|gezegd|daar|hier|de|vast|best|juist|dus|zo|wij|we|zijn|kan|wordt|moet|wil|momenteel|tot|tuurlijk|over|"
+    r"algemeen|neem|aan|ga|ervan|uit|zeer|lijkt|moment|grotendeels|overwegend|ooit|zal|zou|zeggen|denken|haast|"
+    r"inmiddels|al|"
+    r"geval|geen|ook|altijd|sowieso|hoor|heel|heus|jawel|vanzelfsprekend)\s+)*(?P<slot>wel|niet)(?: (?:hoor|zo|nee|"
+    r"ja|waar|nodig|eigenlijk|echt|zeg|joh|meer|denk ik|dacht ik|geloof ik|het geval))?$"
 )
 _LANGSTE_OPINIE = 9  # words
 _AANLOOP_VOORAF = re.compile(
-    r"^(?:(?:nou|eh+m?|uh+m?|hm+|tja|ach|oh|och|mwah|pff+|euh|ah|aha|sorry|hallo|hoi|dus|even denken|ben je gek|bent u gek|welnee|kijk)\s+)+"
+    r"^(?:(?:nou|eh+m?|uh+m?|hm+|tja|ach|oh|och|mwah|pff+|euh|ah|aha|sorry|hallo|hoi|dus|even denken|ben je gek|"
+    r"bent u gek|welnee|kijk)\s+)+"
 )
 _NEE_BEGIN = r"(?:n+e+|n+e+h?e*[nj]?|nope?|nah|nein|no|neej|neeh|neuh|nein|welnee|nee hoor|nooit|niet echt|nee+n?)"
-_JA_BEGIN = r"(?:ja+h?|jawel|jep+|jup|yep|yup|yeah|yes+|jo|joh|joa|jaoa|jazeker|ja hoor|jaja|zeker|inderdaad|klopt|tuurlijk|absoluut)"
+_JA_BEGIN = (
+    r"(?:ja+h?|jawel|jep+|jup|yep|yup|yeah|yes+|jo|joh|joa|jaoa|jazeker|ja hoor|jaja|zeker|inderdaad|klopt|"
+    r"tuurlijk|absoluut)"
+)
 _HEEL_ONZEKER = re.compile(rf"^(?:{'|'.join(_GEEN_VAN_BEIDE)})$")
 _HEEL_NEE = re.compile(rf"^(?:{'|'.join(_NEE_HEEL)})$")
 _HEEL_JA = re.compile(rf"^(?:{'|'.join(_JA_HEEL)})$")

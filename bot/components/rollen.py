@@ -3,12 +3,15 @@
 import re
 
 _WONING = (
-    r"\b(?:(?!tuin|kippen)\w*huis|\w*woning|appartement|flat|woonoppervlakt?e?|woonruimte|woonhuis|villa|bungalow|boerderij|"
+    r"\b(?:(?!tuin|kippen)\w*huis|\w*woning|appartement|flat|woonoppervlakt?e?|woonruimte|woonhuis|villa|bungalow|"
+    r"boerderij|"
     r"studentenkamer|totaal|totale|in totaal|gehele)\b"
 )
 _BEDRIJF = (
-    r"\b(?:\w*kantoor\w*|\w*praktijk\w*|\w*salon|\w*bedrijf\w*|bedrijfje|zaak|\w*werkruimte|\w*werkkamer|atelier|\w*studio|"
-    r"\w*kamer|\w*zolder|garage|schuur|schuurtje|bijgebouw|\w*werkplaats|ruimte|opslag|gebruik|gebruiken|gebruikt|waarvan|daarvan|"
+    r"\b(?:\w*kantoor\w*|\w*praktijk\w*|\w*salon|\w*bedrijf\w*|bedrijfje|zaak|\w*werkruimte|\w*werkkamer|atelier|"
+    r"\w*studio|"
+    r"\w*kamer|\w*zolder|garage|schuur|schuurtje|bijgebouw|\w*werkplaats|ruimte|opslag|gebruik|gebruiken|gebruikt|"
+    r"waarvan|daarvan|"
     r"kelder|tuinhuis|hiervoor|ervoor|werk|nodig)\b"
 )
 # A plot, a station: neither the dwelling nor what the business takes of it.
@@ -19,16 +22,22 @@ _ROLWOORD = re.compile(
 _DEEL_VAN_WONING = re.compile(
     rf"^\s*(?:van|in|binnen)\s+(?:(?:mijn|het|de|een|ons|onze|dit|deze|m'n|me)\s+)?(?:hele\s+|eigen\s+)?{_WONING}", re.I
 )
-_VAN_HET_GEHEEL = re.compile(r"^\s*(?:m2|m²)?\s*van (?:de|die|het|mijn|onze) (?:totale )?(?:\d|honderd|twee|drie)", re.I)
+_VAN_HET_GEHEEL = re.compile(
+    r"^\s*(?:m2|m²)?\s*van (?:de|die|het|mijn|onze) (?:totale )?(?:\d|honderd|twee|drie)", re.I
+)
 _VAN_DE = re.compile(r"\bvan (?:de|het|die|mijn|onze) (?:totale )?$", re.IGNORECASE)
 BUITEN = re.compile(
-    r"(?:buiten|na) (?:de )?(?:kantoor|werktijd|werk\b)|na (?:vijf|zes|17|18|5|6)(?: uur|en)?\b|na vijven\b|'s avonds|s avonds|avond|weekend|zaterdag|zondag", re.IGNORECASE
+    r"(?:buiten|na) (?:de )?(?:kantoor|werktijd|werk\b)|na (?:vijf|zes|17|18|5|6)(?: uur|en)?\b|na vijven\b|"
+    r"'s avonds|s avonds|avond|weekend|zaterdag|zondag",
+    re.IGNORECASE,
 )
 BINNEN = re.compile(r"kantooruren|kantoortijd|overdag|doordeweeks|door de week", re.IGNORECASE)
 _VULWOORD = re.compile(r"\b(?:en|ongeveer|circa|ca|is|het|dat|ik denk|denk ik|zo'n|van)\b", re.IGNORECASE)
 _LANGSTE_ZIN = 200  # characters to either side in which words say what a quantity is about
 _GRENS = re.compile(
-    r"[;.!?](?=\s|$)|,(?=\s|$)|\b(?:waarvan|daarvan|en(?! een hal)|maar(?!\s+(?:\d|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\w+tig\b)))\b|\b(?=ik gebruik|ik wil)", re.IGNORECASE
+    r"[;.!?](?=\s|$)|,(?=\s|$)|\b(?:waarvan|daarvan|en(?! een hal)|maar(?!\s+(?:\d|een|twee|drie|vier|vijf|zes|zeven|"
+    r"acht|negen|tien|twaalf|\w+tig\b)))\b|\b(?=ik gebruik|ik wil)",
+    re.IGNORECASE,
 )
 
 
@@ -63,5 +72,7 @@ def rol_van_oppervlakte(plek: int, plek_na: int, begin: int, eind: int, tekst: s
         return "woning"  # "van de 130 m² gebruik ik er 30"
     woord = voor[-1] if voor else next(_ROLWOORD.finditer(tekst, plek_na, eind), None)
     if woord is None and not re.search(r"[a-z]{2}", _VULWOORD.sub("", tekst[begin:plek] + tekst[plek_na:eind]), re.I):
-        woord = next(reversed(list(_ROLWOORD.finditer(tekst, max(0, begin - _LANGSTE_ZIN), begin))), None)  # "de salon komt op zolder, 16 m²"
+        woord = next(
+            reversed(list(_ROLWOORD.finditer(tekst, max(0, begin - _LANGSTE_ZIN), begin))), None
+        )  # "de salon komt op zolder, 16 m²"
     return woord.lastgroup if woord is not None and woord.lastgroup != "geen" else None

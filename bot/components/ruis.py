@@ -1,8 +1,8 @@
 """Numbers that are something else than a quantity of ours: prices, dates, ages, addresses, phone numbers. Pure.
 
 `zonder_ruis` blots them out with spaces, so that whoever reads on finds what is left at its own place in the text. A
-number that is denied ("niet 120 maar 140") and a bound that is no value ("meer dan 500 m²") go the same way: the user is
-asked for the number, in place of us taking one that was not said.
+number that is denied ("niet 120 maar 140") and a bound that is no value ("meer dan 500 m²") go the same way: the
+user is asked for the number, in place of us taking one that was not said.
 """
 
 import re
@@ -16,7 +16,10 @@ _MAAND = (
 )
 _EENHEID = rf"(?:{M2}|{HECTARE}|{PROCENT}|{MENSEN}|{TEGELIJK})"
 _GEEN_EENHEID = rf"(?!\s*(?:[,.]\d|(?:-|tot|à|a|of|en)\s*\d|{_EENHEID}))"
-_STRAAT = r"\w*(?:straat|str\.?|weg|laan|singel|plein|dijk|pad|ring|hof|markt|kade|steeg|plaats|brink|bleekerij|stoomblekerij)"
+_STRAAT = (
+    r"\w*(?:straat|str\.?|weg|laan|singel|plein|dijk|pad|ring|hof|markt|kade|steeg|plaats|brink|bleekerij|"
+    r"stoomblekerij)"
+)
 _NIET_ACHTER_POSTCODE = (
     r"(?!(?:ha|m2?|en|of|in|is|te|op|om|vk|ik|er|we|ca|km|cm|of|bv|nu|ja|dm|al|mt|qm|kw|zo|ze|je|als)\b)"
 )
@@ -29,40 +32,50 @@ _RUIS = (
     r"\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b",
     rf"\b\d{{1,2}}(?:e|ste|de)?\s+(?:{_MAAND})\b(?:\s+\d{{4}})?",
     rf"\b(?:{_MAAND})\s+\d{{4}}\b",
-    rf"\b(?:sinds|uit|anno|vanaf|in|bouwjaar|begin|eind|jaar|geboren|per|tot|na|voor)\s+(?:18|19|20)\d\d\b{_GEEN_EENHEID}",
+    rf"\b(?:sinds|uit|anno|vanaf|in|bouwjaar|begin|eind|jaar|geboren|per|tot|na|voor)\s+(?:18|19|"
+    rf"20)\d\d\b{_GEEN_EENHEID}",
     r"\b\d{1,2}(?::|\.)\d{2}\s*(?:uur|u)\b|\b\d{1,2}:\d{2}\b",
     rf"\bvan\s+\d{{1,2}}\s+tot\s+\d{{1,2}}\b(?:\s*uur)?{_GEEN_EENHEID}(?!\s*{MINUUT})",
     rf"\btussen\s+{GETAL}\s+en\s+{GETAL}\s*(?:uur|u)\b|\b(?:om|rond|na|voor|vanaf|tot)\s+{GETAL}\s*uur\b",
     rf"{GETAL}\s*(?:uur|uren|uurtjes)\b(?!\s*{LOPEN})",
     r"\b24\s?/\s?7\b",
     # how long, how often, how old
-    rf"(?:{GETAL}|een|half)\s*(?:half\s+)?(?:jaar|jaren|jr|maand|maanden|week|weken|dag|dagen|dagdeel|dagdelen|nachten|seconden)\b(?:\s+oud)?",
+    rf"(?:{GETAL}|een|half)\s*(?:half\s+)?(?:jaar|jaren|jr|maand|maanden|week|weken|dag|dagen|dagdeel|dagdelen|"
+    rf"nachten|seconden)\b(?:\s+oud)?",
     rf"{GETAL}\s*(?:keer|x|maal)\s*(?:per|in de|in een|op een|week|dag|maand|jaar)\b\s*\w*",
     r"\bik ben\s+\d{2}\b(?!\s*[,.]?\d)(?=\s*(?:$|[,.;!]|jaar|en\b))",
     # a number of people over a day or a week is no group
-    rf"{GETAL}\s*(?:(?:tot|of|à|a|-)\s*{GETAL}\s*)?(?:{MENSEN}|afspraken|behandelingen|bestellingen|pakketjes)\s*(?:per|elke|iedere|in de|op een|aan)\s*(?:dag|week|maand|jaar)\b",
+    rf"{GETAL}\s*(?:(?:tot|of|à|a|-)\s*{GETAL}\s*)?(?:{MENSEN}|afspraken|behandelingen|bestellingen|"
+    rf"pakketjes)\s*(?:per|elke|iedere|in de|op een|aan)\s*(?:dag|week|maand|jaar)\b",
     # numbers that are names: telephone, registration, postcode, house, article
     r"(?:\+31|\b0031|\b0)\s?\d{1,3}[-\s]?(?:\d[-\s]?){6,8}\b",
     r"\b\d{8,}\b",
     rf"\b[1-9]\d{{3}}\s?{_NIET_ACHTER_POSTCODE}[A-Za-z]{{2}}\b",
     rf"\b{_STRAAT}\s+(?:(?:nr|nummer|huisnr|huisnummer|no)\.?\s*)?\d+(?:\s?[-/]?\s?(?:[a-z]\b|\d+\b))?{_GEEN_EENHEID}",
-    r"\b(?:nr|nummer|huisnummer|huisnr|perceel|kavelnummer|unit|gebouw|artikel|art|paragraaf|hoofdstuk|bijlage|tabel|figuur|fase)\.?\s?:?\s*\d+(?:\.\d+)*[a-z]?\b"
+    r"\b(?:nr|nummer|huisnummer|huisnr|perceel|kavelnummer|unit|gebouw|artikel|art|paragraaf|hoofdstuk|bijlage|tabel|"
+    r"figuur|fase)\.?\s?:?\s*\d+(?:\.\d+)*[a-z]?\b"
     rf"{_GEEN_EENHEID}",
     r"\b(?:milieu)?cat(?:egorie)?\.?\s*\d(?:\.\d)?\b",
     r"\b\d+(?:e|ste|de)\b",
     # other measures, and things that are counted
     r"\b(?:een|één) kamer(?:tje)? of \w+",
-    rf"{GETAL}\s*(?:m3|m³|kuub|km|kilometer|cm|mm|centimeter|kg|kilo|ton|liter|kw|kwh|kva|volt|db|decibel|graden|mb|gb|watt)\b",
-    rf"{GETAL}\s*(?:m|meter|mtr)\s*(?:hoog|hoogte|diep de grond|vanaf|van het|van de|verderop|afstand|{LOPEN}|ver\b|verwijderd)",
-    rf"{GETAL}\s*(?:\w*kamers?|\w*kamertjes?|ruimtes?|verdieping(?:en)?|etages?|lagen|kinderen thuis|ramen|deuren|auto'?s?|busjes?|bussen|vrachtwagens?|parkeerplaats(?:en)?"
-    r"|medewerkers?|werknemers?|personeelsleden|collega'?s?|man personeel|bedrijven|panden|huizen|woningen|bureaus?|werkplekken|tafels?|stoelen|honden|katten"
+    rf"{GETAL}\s*(?:m3|m³|kuub|km|kilometer|cm|mm|centimeter|kg|kilo|ton|liter|kw|kwh|kva|volt|db|decibel|graden|mb|"
+    rf"gb|watt)\b",
+    rf"{GETAL}\s*(?:m|meter|mtr)\s*(?:hoog|hoogte|diep de grond|vanaf|van het|van de|verderop|afstand|{LOPEN}|ver\b|"
+    rf"verwijderd)",
+    rf"{GETAL}\s*(?:\w*kamers?|\w*kamertjes?|ruimtes?|verdieping(?:en)?|etages?|lagen|kinderen thuis|ramen|deuren|"
+    rf"auto'?s?|busjes?|bussen|vrachtwagens?|parkeerplaats(?:en)?"
+    r"|medewerkers?|werknemers?|personeelsleden|collega'?s?|man personeel|bedrijven|panden|huizen|woningen|bureaus?|"
+    r"werkplekken|tafels?|stoelen|honden|katten"
     r"|paarden|fietsen|stappen|vragen|opties|redenen|dingen|producten|machines|vestigingen|winkels|kavels|units)\b",
     # a share of something else than the dwelling
-    rf"(?:{GETAL}\s*{PROCENT}|{DEEL})\s+van\s+(?:(?:mijn|de|het|m'n|onze|alle)\s+)?(?:klanten|omzet|tijd|werk|week|weken|inkomen|inkomsten|bezoekers|uren|dag|winst|bedrijf|jaar|mensen)\b",
+    rf"(?:{GETAL}\s*{PROCENT}|{DEEL})\s+van\s+(?:(?:mijn|de|het|m'n|onze|alle)\s+)?(?:klanten|omzet|tijd|werk|week|"
+    rf"weken|inkomen|inkomsten|bezoekers|uren|dag|winst|bedrijf|jaar|mensen)\b",
     r"(?:100|honderd|200|1000)\s*(?:%|procent)\s+(?:zeker|eigenaar|eens|akkoord|goed|legaal)",
     rf"{GETAL}\s*(?:{PROCENT})\s*(?:btw|rente|korting)",
     # not on foot
-    rf"(?:{GETAL}\s*{MINUUT}|kwartier(?:tje)?|half uur(?:tje)?)\s*(?:met de|met het|per|in de|op de)?\s*(?:fietsen|fiets|auto|rijden|bus|trein|ov|scooter|bromfiets|vliegen)\b",
+    rf"(?:{GETAL}\s*{MINUUT}|kwartier(?:tje)?|half uur(?:tje)?)\s*(?:met de|met het|per|in de|op de)?\s*(?:fietsen|"
+    rf"fiets|auto|rijden|bus|trein|ov|scooter|bromfiets|vliegen)\b",
     # denied, or replaced
     rf"\b(?:niet|geen)\s+{GETAL}(?:\s*{_EENHEID})?(?=\s*,?\s*(?:maar|doch|wel)\b)",
     rf"\b(?:ipv|i\.p\.v\.?|in plaats van|inplaats van)\s+{GETAL}(?:\s*{_EENHEID})?",
@@ -76,7 +89,8 @@ _RUIS = (
 # Each starts at the start of a word: looking there only is five times as fast.
 _EEN_VAN_ALLE = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{patroon})' for patroon in _RUIS)})", re.IGNORECASE)
 _KAN_GETAL_ZIJN = re.compile(
-    r"\d|[eé]{1,2}n\b|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaal|tien|tig\b|honderd|duizend|hal[fv]|uur|kwart|helft"
+    r"\d|[eé]{1,2}n\b|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaal|tien|tig\b|honderd|duizend|hal[fv]|uur|"
+    r"kwart|helft"
     r"|jaar|maand|week|dag",
     re.IGNORECASE,
 )

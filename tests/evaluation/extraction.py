@@ -95,3 +95,20 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "terrein": _park,
     "adres": _address,
 }
+
+
+def main() -> None:
+    print(f"\n{'what the dialogue reads':26}{'n':>5}{'right':>8}")
+    for name, path in TABLES.items():
+        read = list(rows(path))
+        print(f"{name:26}{len(read):>5}{accuracy(read):>8.3f}")
+        for group in dict.fromkeys(row.group for row in read):
+            part = [row for row in read if row.group == group]
+            print(f"  {group:24}{len(part):>5}{accuracy(part):>8.3f}")
+        for row in read:
+            if not row.right:
+                print(f"    {row.group}: {row.text!r} wanted {row.wanted}, found {row.found}")
+
+
+if __name__ == "__main__":
+    main()

@@ -50,9 +50,11 @@ def lemmas(text: str) -> list[str]:
 
 
 def grams(text: str) -> list[str]:
-    """Overlapping character n-grams of each content word between boundary marks; short words whole."""
-    found = []
-    for word in content_words(text):
-        marked = f"_{word}_"
-        found += [marked[i : i + GRAM] for i in range(max(1, len(marked) - GRAM + 1))]
-    return found
+    """The n-grams of each content word."""
+    return [gram for word in content_words(text) for gram in word_grams(word)]
+
+
+def word_grams(word: str) -> list[str]:
+    """Overlapping character n-grams of a word between boundary marks; a short word whole."""
+    marked = f"_{word}_"
+    return [marked[i : i + GRAM] for i in range(max(1, len(marked) - GRAM + 1))]

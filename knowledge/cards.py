@@ -56,7 +56,7 @@ def load_cards(documents: Mapping[str, Document], folder: Path = CARDS) -> list[
 
 
 def _load_file(path: Path, documents: Mapping[str, Document]) -> Iterator[Card]:
-    where = f"knowledge/cards/{path.parent.name}/{path.name}"
+    where = "/".join(path.parts[-3:])
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         document = documents[content["document"]]
@@ -65,12 +65,13 @@ def _load_file(path: Path, documents: Mapping[str, Document]) -> Iterator[Card]:
         raise KnowledgeError(f"{where} is not a card file with a known document and kaarten: {error}") from error
     for entry in entries:
         try:
-            yield _card(entry, document)
+            yield read_card(entry, document)
         except (KeyError, TypeError, ValueError) as error:
             raise KnowledgeError(f"{where}, card {entry.get('id')}: {error}") from error
 
 
-def _card(entry: Mapping[str, Any], document: Document) -> Card:
+def read_card(entry: Mapping[str, Any], document: Document) -> Card:
+    """One card as it stands in a file. Raises KeyError, TypeError or ValueError saying what is wrong with it."""
     if unknown := set(entry) - {"id", "soort", "antwoord", "kort", "citaten", "vragen"}:
         raise ValueError(f"unknown keys {sorted(unknown)}")
     soort = entry.get("soort", "antwoord")

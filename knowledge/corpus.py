@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -14,6 +14,15 @@ from knowledge.chunk import Chunk, chunk_document
 from knowledge.document import Document, Section, Sentence
 from knowledge.register import SOURCES, RegisterEntry, load_documents, load_register
 from knowledge.table_cards import table_cards
+
+
+@dataclass(frozen=True)
+class Change:
+    """The cards at the positions `start` up to `stop` give way to `new`."""
+
+    start: int
+    stop: int
+    new: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,14 @@ class Corpus:
         """The citation of a sentence, or of the words `citaat` that begin in it."""
         known, url = self.documents[document], f"/bronnen/{document}#{sentence.anchor}"
         return Bron(document, known.titel, known.gemeente, section.name, citaat or sentence.text, url)
+
+    def changed(self, change: Change) -> "Corpus":
+        return replace(self, cards=(*self.cards[: change.start], *change.new, *self.cards[change.stop :]))
+
+    def question_rows(self, change: Change) -> tuple[int, int]:
+        """Which rows of all questions, one card after another, give way."""
+        before = sum(len(card.vragen) for card in self.cards[: change.start])
+        return before, before + sum(len(card.vragen) for card in self.cards[change.start : change.stop])
 
     def section(self, chunk: Chunk) -> Section:
         return next(s for s in self.documents[chunk.document].sections if s.anchor == chunk.section)

@@ -1,15 +1,16 @@
 """What is measured of a query against every card and every passage, before anything is weighed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.analyse import content_words, grams, lemmas
-from knowledge.corpus import Corpus
-from knowledge.index import NEAREST, Embedder, FieldName, Index
-from knowledge.lexical import LexicalField
+from knowledge.analyse import content_words, grams, lemma, lemmas, word_grams
+from knowledge.cards import Card
+from knowledge.corpus import Change, Corpus
+from knowledge.index import Embedder, FieldName, Index, Near
+from knowledge.lexical import LexicalIndex
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -30,29 +31,47 @@ PASSAGE_FEATURES = ("sentence cosine", "passage cosine", "passage grams", "passa
 
 @dataclass(frozen=True)
 class Signals:
-    """Scores of one query by row: `cosines` per field, and the lexical shares of questions, card texts and passages."""
+    """Scores of one query by row: what is near in meaning per field, and the lexical shares by grams and by lemmas.
 
-    cosines: dict[FieldName, Floats]
-    question_grams: Floats
-    question_lemmas: Floats
-    card_grams: Floats
-    card_lemmas: Floats
-    passage_grams: Floats
-    passage_lemmas: Floats
+    `words`: the n-grams of each of its content words.
+    """
+
+    words: list[list[str]]
+    near: dict[FieldName, Near]
+    grams: dict[str, Floats]
+    lemmas: dict[str, Floats]
 
 
 class Lexicon:
-    """The words of the corpus, counted. Takes seconds to make; set-up keeps it beside the index."""
+    """The words of the corpus, counted: of every question, of what a card says and stands on, and of every passage.
+
+    Takes seconds to make; set-up keeps it beside the index.
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         questions = [vraag for card in corpus.cards for vraag in card.vragen]
-        bodies = [card_text(corpus, position) for position in range(len(corpus.cards))]
+        bodies = list(map(card_text, corpus.cards))
         passages = [f"{' '.join(chunk.path)} {' '.join(chunk.header)} {chunk.text}" for chunk in corpus.chunks]
-        self.question_grams, self.question_lemmas = LexicalField(questions, grams), LexicalField(questions, lemmas)
-        self.card_grams, self.card_lemmas = LexicalField(bodies, grams), LexicalField(bodies, lemmas)
-        everything = [" ".join([body, *card.vragen]) for body, card in zip(bodies, corpus.cards, strict=True)]
-        self.whole_cards = LexicalField(everything, grams)
-        self.passage_grams, self.passage_lemmas = LexicalField(passages, grams), LexicalField(passages, lemmas)
+        fields = {"question": questions, "card": bodies, "passage": passages}
+        self.grams = LexicalIndex({name: map(grams, texts) for name, texts in fields.items()})
+        self.lemmas = LexicalIndex({name: map(lemmas, texts) for name, texts in fields.items()})
+        self.whole_cards = LexicalIndex({"whole": map(_whole, corpus.cards)})
+
+    def spliced(self, corpus: Corpus, change: Change) -> "Lexicon":
+        """With some cards of `corpus` replaced."""
+        new = object.__new__(Lexicon)
+        (a, b), (p, q), cards = corpus.question_rows(change), (change.start, change.stop), change.new
+        questions, bodies = [vraag for card in cards for vraag in card.vragen], list(map(card_text, cards))
+        for name, terms in (("grams", grams), ("lemmas", lemmas)):
+            index: LexicalIndex = getattr(self, name)
+            fields = {"question": (a, b, map(terms, questions)), "card": (p, q, map(terms, bodies))}
+            setattr(new, name, index.spliced(fields))
+        new.whole_cards = self.whole_cards.spliced({"whole": (p, q, map(_whole, cards))})
+        return new
+
+
+def _whole(card: Card) -> list[str]:
+    return grams(" ".join([card_text(card), *card.vragen]))
 
 
 class FeatureExtractor:
@@ -61,73 +80,73 @@ class FeatureExtractor:
     def __init__(self, index: Index, embedder: Embedder, lexicon: Lexicon) -> None:
         self._index, self._embedder, self._lexicon = index, embedder, lexicon
         corpus = index.corpus
-        self._sentence_rows, self._sentence_owners = cited_sentences(corpus)
         self.cited_chunks, self.citing_cards = cited_chunks(corpus)
+        cards, chunks, owners = len(corpus.cards), len(corpus.chunks), index.owners
+        self._of_questions = Grouped(np.arange(len(owners["question"])), owners["question"], cards)
+        self._of_cited_sentences = Grouped(*cited_sentences(corpus), cards)
+        self._of_cited_chunks = Grouped(self.cited_chunks, self.citing_cards, cards)
+        self._of_sentences = Grouped(np.arange(len(owners["sentence"])), owners["sentence"], chunks)
+        self.votes = Grouped(self.citing_cards, self.cited_chunks, chunks)
 
     def signals(self, query: str) -> Signals:
-        words = self._lexicon
-        return Signals(
-            self._index.cosines(self._embedder.query(query)),
-            words.question_grams.shares(query),
-            words.question_lemmas.shares(query),
-            words.card_grams.shares(query),
-            words.card_lemmas.shares(query),
-            words.passage_grams.shares(query),
-            words.passage_lemmas.shares(query),
-        )
+        near, content = self._index.near(self._embedder.query(query)), content_words(query)
+        words = list(map(word_grams, content))
+        by_grams = self._lexicon.grams.shares({gram for word in words for gram in word})
+        return Signals(words, near, by_grams, self._lexicon.lemmas.shares(set(map(lemma, content))))
 
     def cards(self, signals: Signals, skip: int | None = None) -> Floats:
         """Shape (cards, len(CARD_FEATURES)). `skip`: a question row left out, to measure a card without it."""
-        count = len(self._index.corpus.cards)
-        owners = self._index.owners["question"]
-        cosines, by_grams, by_lemmas = signals.cosines["question"], signals.question_grams, signals.question_lemmas
+        near = signals.near["question"].without(skip)
+        owners, count = self._index.owners["question"], len(self._index.corpus.cards)
+        by_grams, by_lemmas = signals.grams["question"], signals.lemmas["question"]
         if skip is not None:
-            keep = np.arange(len(owners)) != skip
-            owners, cosines, by_grams, by_lemmas = owners[keep], cosines[keep], by_grams[keep], by_lemmas[keep]
-        sentences = signals.cosines["sentence"][self._sentence_rows]
+            by_grams, by_lemmas = by_grams.copy(), by_lemmas.copy()
+            by_grams[skip] = by_lemmas[skip] = 0
         return np.stack(
             [
-                best(cosines, owners, count),
-                mean_of_best(cosines, owners, count, 3),
-                best(by_grams, owners, count),
-                best(by_lemmas, owners, count),
-                signals.card_grams,
-                signals.card_lemmas,
-                signals.cosines["answer"],
-                best(sentences, self._sentence_owners, count),
-                best(signals.passage_grams[self.cited_chunks], self.citing_cards, count),
+                *nearest_questions(near, owners, count),
+                self._of_questions.best(by_grams),
+                self._of_questions.best(by_lemmas),
+                signals.grams["card"],
+                signals.lemmas["card"],
+                signals.near["answer"].dense(),
+                self._of_cited_sentences.best(signals.near["sentence"].dense()),
+                self._of_cited_chunks.best(signals.grams["passage"]),
             ],
             axis=1,
         )
 
     def unanswered(self, signals: Signals, skip: int | None = None) -> Floats:
         """How near the question is to those without an answer: to the nearest, to the nearest three on average."""
-        cosines = signals.cosines["unanswered"]
-        nearest = np.sort(cosines if skip is None else np.delete(cosines, skip))[::-1][:3]
+        nearest = signals.near["unanswered"].without(skip).cosines[:3]
         measured = (nearest[0], nearest.mean()) if len(nearest) else (0.0, 0.0)
         return np.array(measured, dtype=np.float32)
 
-    def covered(self, query: str, card: int, hidden: Collection[str] = ()) -> tuple[float, float]:
-        """How much of the question's words the card holds, its questions included; see LexicalField.covered."""
-        return self._lexicon.whole_cards.covered(content_words(query), card, hidden)
+    def covered(self, words: Sequence[Sequence[str]], card: int, hidden: Collection[str] = ()) -> tuple[float, float]:
+        """How much of the question's words the card holds, its questions included; see LexicalIndex.covered."""
+        return self._lexicon.whole_cards.covered(words, card, hidden)
 
     def passages(self, signals: Signals) -> Floats:
         """Shape (chunks, len(PASSAGE_FEATURES))."""
-        count = len(self._index.corpus.chunks)
         return np.stack(
             [
-                best(signals.cosines["sentence"], self._index.owners["sentence"], count),
-                signals.cosines["passage"],
-                signals.passage_grams,
-                signals.passage_lemmas,
+                self._of_sentences.best(signals.near["sentence"].dense()),
+                signals.near["passage"].dense(),
+                signals.grams["passage"],
+                signals.lemmas["passage"],
             ],
             axis=1,
         )
 
+    def sentence_order(self, signals: Signals, chunk: int) -> Ints:
+        """The positions of a passage's sentences, the one nearest to the question first."""
+        start, stop = np.searchsorted(self._index.owners["sentence"], [chunk, chunk + 1])
+        order: Ints = np.argsort(-signals.near["sentence"].dense()[start:stop], kind="stable")
+        return order
 
-def card_text(corpus: Corpus, position: int) -> str:
+
+def card_text(card: Card) -> str:
     """What a card says and stands on, without its questions."""
-    card = corpus.cards[position]
     headings = {heading for citation in card.citations for heading in citation.section.path}
     return " ".join([card.antwoord, *(citation.citaat for citation in card.citations), *sorted(headings)])
 
@@ -160,24 +179,33 @@ def cited_sentences(corpus: Corpus) -> tuple[Ints, Ints]:
     return np.array([r for r, _ in pairs], dtype=np.int64), np.array([k for _, k in pairs], dtype=np.int64)
 
 
-def best(scores: Floats, owners: Ints, count: int) -> Floats:
-    """Per owner the highest of its rows; 0 for an owner without rows."""
-    found = np.zeros(count, dtype=np.float32)
-    np.maximum.at(found, owners, scores)
-    return found
+class Grouped:
+    """Rows that belong to owners, for finding the best row of each."""
+
+    def __init__(self, rows: Ints, owners: Ints, count: int) -> None:
+        order = np.argsort(owners, kind="stable")
+        self._rows, self._count = rows[order], count
+        self._owners, self._starts = np.unique(owners[order], return_index=True)
+
+    def best(self, scores: Floats) -> Floats:
+        """Per owner the highest score of its rows; 0 for an owner without rows."""
+        found = np.zeros(self._count, dtype=np.float32)
+        if len(self._rows):
+            found[self._owners] = np.maximum.reduceat(scores[self._rows], self._starts)
+        return found
 
 
-def mean_of_best(scores: Floats, owners: Ints, count: int, number: int) -> Floats:
-    """Per owner the mean of its `number` highest rows; rows beyond the NEAREST count as the lowest of all."""
-    if not len(scores):
-        return np.zeros(count, dtype=np.float32)
-    near = np.argpartition(-scores, NEAREST)[:NEAREST] if len(scores) > NEAREST else np.arange(len(scores))
-    order = near[np.lexsort((-scores[near], owners[near]))]
-    ranked = owners[order]
-    first_of_owner = np.concatenate([[True], ranked[1:] != ranked[:-1]])
-    rank = np.arange(len(order)) - np.flatnonzero(first_of_owner)[np.cumsum(first_of_owner) - 1]
-    top = rank < number
-    total = np.bincount(ranked[top], scores[order][top], count)
+def nearest_questions(near: Near, owners: Ints, count: int, number: int = 3) -> tuple[Floats, Floats]:
+    """Per card the cosine of its nearest question, and the mean of its `number` nearest.
+
+    Questions beyond the nearest of all count as the lowest of those.
+    """
+    order = np.argsort(owners[near.rows], kind="stable")  # nearest first within a card
+    ranked, cosines = owners[near.rows][order], near.cosines[order]
+    start = np.flatnonzero(np.diff(ranked, prepend=-1))
+    rank = np.arange(len(ranked)) - np.repeat(start, np.diff(start, append=len(ranked)))
+    best, top = np.full(count, near.lowest, dtype=np.float32), rank < number
+    best[ranked[start]] = cosines[start]
+    total = np.bincount(ranked[top], cosines[top], count)
     missing = number - np.bincount(ranked[top], minlength=count)
-    result: Floats = ((total + missing * scores.min()) / number).astype(np.float32)
-    return result
+    return best, ((total + missing * near.lowest) / number).astype(np.float32)

@@ -46,10 +46,16 @@ def vector(weights: Mapping[str, float], names: Sequence[str]) -> Floats:
     return np.array([weights[name] for name in names], dtype=np.float32)
 
 
-def chance(row: Floats, weights: Mapping[str, float], names: Sequence[str]) -> float:
-    """Logistic regression: between 0 and 1."""
-    logit = weights["intercept"] + float(row @ vector({n: w for n, w in weights.items() if n != "intercept"}, names))
-    return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+class Chance:
+    """Logistic regression: a row of features to a chance between 0 and 1."""
+
+    def __init__(self, weights: Mapping[str, float], names: Sequence[str]) -> None:
+        self._intercept = weights["intercept"]
+        self._weights = vector({name: w for name, w in weights.items() if name != "intercept"}, names)
+
+    def __call__(self, row: Floats) -> float:
+        logit = self._intercept + float(row @ self._weights)
+        return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
 
 
 def softmax(logits: Floats) -> Floats:

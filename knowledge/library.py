@@ -1,15 +1,16 @@
 """The front of the knowledge base: opened once, then asked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 
 from knowledge.adapt import load_adaptation
 from knowledge.answer import MAX_CARDS, Composed, compose
 from knowledge.antwoord import Antwoord
 from knowledge.bron import Bron
-from knowledge.cards import Card
-from knowledge.corpus import Corpus
+from knowledge.cards import Card, load_cards
+from knowledge.corpus import Change, Corpus
 from knowledge.document import Document
 from knowledge.embed import Embedder
 from knowledge.explain import Uitleg, Weging, weging
@@ -35,34 +36,69 @@ class Passage:
 
 
 class Library:
-    """Documents, passages, cards and the way to find them. Safe to use from several threads."""
+    """Documents, passages, cards and the way to find them. Safe to use from several threads.
 
-    def __init__(self, corpus: Corpus, retriever: Retriever, settings: Settings) -> None:
-        self._corpus, self._retriever, self._settings = corpus, retriever, settings
-        self._places = Places(document.gemeente for document in corpus.documents.values())
+    Cards can be published while it is in use: a question is answered from the cards before or after, never from half.
+    """
+
+    def __init__(self, retriever: Retriever, settings: Settings) -> None:
+        self._retriever, self._settings = retriever, settings
+        self._places = Places(document.gemeente for document in self.documents.values())
+        self._own = {card.id: card for card in retriever.corpus.cards}
+        self._publishing = Lock()
 
     @classmethod
-    def open(cls, built: Path = BUILT) -> "Library":
-        """Raises KnowledgeError, saying what to do, when the model or the index is missing, damaged or out of date."""
+    def open(cls, built: Path = BUILT, published: Path | None = None) -> "Library":
+        """`published`: a folder of card files (as knowledge/cards) that are put beside or in place of its own.
+
+        Raises KnowledgeError, saying what to do, when the model or the index is missing, damaged or out of date, or a
+        published card is no good.
+        """
         corpus, lexicon = load_prepared(built)
         embedder = Embedder.open(built / "model")
         adaptation = load_adaptation(embedder.info.naam, embedder.dim)
         index = open_index(corpus, embedder, adaptation, built / "index")
-        library = cls(corpus, Retriever(index, embedder, lexicon, load_fusion()), load_settings())
+        library = cls(Retriever(index, embedder, lexicon, load_fusion()), load_settings())
+        if published is not None:
+            library.publish(load_cards(corpus.documents, published))
         library.answer("warm")  # the lemma table and the model's buffers are made at first use: not by the first user
         return library
 
     @property
     def documents(self) -> Mapping[str, Document]:
-        return self._corpus.documents
+        return self._retriever.corpus.documents
 
     @property
     def register(self) -> Mapping[str, RegisterEntry]:
-        return self._corpus.register
+        return self._retriever.corpus.register
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        return self._corpus.cards
+        """Those in use, published ones among them."""
+        return self._retriever.corpus.cards
+
+    def publish(self, cards: Iterable[Card]) -> None:
+        """Puts each in place of the card with its id, or beside the others; from the next question on."""
+        with self._publishing:
+            retriever, added = self._retriever, []
+            for card in cards:
+                place = _place(retriever.corpus, card.id)
+                if place is None:
+                    added.append(card)
+                else:
+                    retriever = retriever.changed(Change(place, place + 1, (card,)))
+            if added:
+                end = len(retriever.corpus.cards)
+                retriever = retriever.changed(Change(end, end, tuple(added)))
+            self._retriever = retriever
+
+    def withdraw(self, card_id: str) -> None:
+        """Takes a published card away; the card of the repository with its id comes back. Raises KeyError."""
+        with self._publishing:
+            if (place := _place(self._retriever.corpus, card_id)) is None:
+                raise KeyError(card_id)
+            own = (self._own[card_id],) if card_id in self._own else ()
+            self._retriever = self._retriever.changed(Change(place, place + 1, own))
 
     def search(self, vraag: str, gemeente: str | None = None, aantal: int = 5) -> list[Passage]:
         """The passages that fit best, best first."""
@@ -80,7 +116,7 @@ class Library:
     ) -> tuple[list[Passage], Antwoord]:
         """Both of the above from one look at the question."""
         asked, antwoord = self._ask_all(vraag, gemeente, max(aantal, MAX_CARDS), eerder)
-        return [self._passage(passage) for passage in asked[0].ranking.passages[:aantal]], antwoord
+        return [asked[0].passage(ranked) for ranked in asked[0].ranking.passages[:aantal]], antwoord
 
     def explain(self, vraag: str, gemeente: str | None = None, aantal: int = 10, eerder: str | None = None) -> Uitleg:
         """What `answer` says, with the `aantal` best cards and passages of each question, told or not, and why."""
@@ -91,41 +127,43 @@ class Library:
         self, vraag: str, gemeente: str | None, limit: int, eerder: str | None
     ) -> tuple[list["_Asked"], Antwoord]:
         """The message as one question and, where it asks several, each by itself; and what is said to it."""
-        asked = [self._ask(vraag, gemeente, limit, eerder)]
+        retriever = self._retriever  # one state of the cards for the whole message
+        asked = [self._ask(retriever, vraag, gemeente, limit, eerder)]
         antwoord = asked[0].composed.antwoord
         if len(questions := questions_in(vraag)) > 1:
             asked += [
-                self._ask(question, gemeente, 1, questions[0] if number else eerder)
+                self._ask(retriever, question, gemeente, 1, questions[0] if number else eerder)
                 for number, question in enumerate(questions)
             ]
             antwoord = joined(questions, [each.composed.antwoord for each in asked[1:]]) or antwoord
         return asked, in_language(antwoord, language(vraag))
 
-    def _ask(self, vraag: str, gemeente: str | None, limit: int, eerder: str | None) -> "_Asked":
+    def _ask(self, retriever: Retriever, vraag: str, gemeente: str | None, limit: int, eerder: str | None) -> "_Asked":
         """One question, by itself or leaning on an earlier one. With a limit of one, only the best card is told."""
         if eerder is not None and not leans_on_earlier(vraag):
             eerder = None
         named = self._places.named_in(vraag)
         before = self._places.named_in(eerder or "")
         about = named.gemeente or before.gemeente or gemeente or named.area_of or before.area_of
-        ranking = self._retriever.rank(vraag, about, limit, eerder)  # what is asked goes before where it is asked
-        composed = compose(ranking, self._corpus, self._settings, name_town=about != gemeente or about is None)
+        ranking = retriever.rank(vraag, about, limit, eerder)  # what is asked goes before where it is asked
+        corpus = retriever.corpus
+        composed = compose(ranking, corpus, self._settings, name_town=about != gemeente or about is None)
         elsewhere = named.elsewhere or before.elsewhere
         if elsewhere and not named.gemeente and (eerder or not ranking.speaks_of(elsewhere)):
-            composed = replace(composed, antwoord=about_elsewhere(elsewhere, self._corpus))
-            return _Asked(vraag, about, elsewhere, ranking, composed)
-        return _Asked(vraag, about, None, ranking, composed)
+            composed = replace(composed, antwoord=about_elsewhere(elsewhere, corpus))
+            return _Asked(corpus, vraag, about, elsewhere, ranking, composed)
+        return _Asked(corpus, vraag, about, None, ranking, composed)
 
-    def _passage(self, passage: RankedPassage) -> Passage:
-        chunk = passage.chunk
-        bron = self._corpus.bron(chunk.document, self._corpus.section(chunk), chunk.sentences[passage.sentences[0]])
-        return Passage(chunk.id, chunk.text, passage.score, bron)
+
+def _place(corpus: Corpus, card_id: str) -> int | None:
+    return next((place for place, card in enumerate(corpus.cards) if card.id == card_id), None)
 
 
 @dataclass(frozen=True)
 class _Asked:
     """One question and what was found; `elsewhere`: the place without policy that it is about."""
 
+    corpus: Corpus
     vraag: str
     gemeente: str | None
     elsewhere: str | None
@@ -134,3 +172,8 @@ class _Asked:
 
     def weging(self, settings: Settings) -> Weging:
         return weging(self.vraag, self.gemeente, self.elsewhere, self.ranking, self.composed, settings)
+
+    def passage(self, ranked: RankedPassage) -> Passage:
+        chunk = ranked.chunk
+        bron = self.corpus.bron(chunk.document, self.corpus.section(chunk), chunk.sentences[ranked.sentences[0]])
+        return Passage(chunk.id, chunk.text, ranked.score, bron)

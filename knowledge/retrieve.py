@@ -8,8 +8,9 @@ import numpy.typing as npt
 from knowledge.analyse import fold
 from knowledge.cards import Card
 from knowledge.chunk import Chunk
-from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, FeatureExtractor, Lexicon, Signals, best
-from knowledge.fusion import Floats, Fusion, chance, softmax, vector
+from knowledge.corpus import Change, Corpus
+from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, FeatureExtractor, Lexicon, Signals
+from knowledge.fusion import Chance, Floats, Fusion, softmax, vector
 from knowledge.index import Embedder, Index
 
 Pair = tuple[float, float]
@@ -61,14 +62,24 @@ class Ranking:
 
 class Retriever:
     def __init__(self, index: Index, embedder: Embedder, lexicon: Lexicon, fusion: Fusion) -> None:
-        self._index = index
+        self._index, self._embedder, self._lexicon, self._fusion = index, embedder, lexicon, fusion
         self._corpus = index.corpus
         self._features = FeatureExtractor(index, embedder, lexicon)
-        self._fusion = fusion
+        self._sure = Chance(fusion.confidence, CONFIDENCE_FEATURES)
+        self._quote_sure = Chance(fusion.quote, QUOTE_FEATURES)
         self._card_weights = vector(fusion.cards, CARD_FEATURES)
         self._passage_weights = vector(fusion.passages, (*PASSAGE_FEATURES, CARD_VOTE))
         self._card_towns = np.array([card.gemeente for card in self._corpus.cards])
         self._chunk_towns = np.array([chunk.gemeente for chunk in self._corpus.chunks])
+
+    @property
+    def corpus(self) -> Corpus:
+        return self._corpus
+
+    def changed(self, change: Change) -> "Retriever":
+        """A retriever over the corpus with some cards replaced; takes tenths of a second, this one stays as it is."""
+        lexicon = self._lexicon.spliced(self._corpus, change)
+        return Retriever(self._index.spliced(change, self._embedder), self._embedder, lexicon, self._fusion)
 
     def rank(self, question: str, gemeente: str | None, limit: int, earlier: str | None = None) -> Ranking:
         """The `limit` best cards and passages, of one municipality where it is named.
@@ -84,13 +95,13 @@ class Retriever:
             passage_features = _leaning(passage_features, self._features.passages(subject))
             near = np.minimum(near, self._features.unanswered(subject))  # alone it is too bare to be judged by
         card_shares = self._shares(sharpness * (card_features @ self._card_weights), self._card_towns, gemeente)
-        vote = best(card_shares[self._features.citing_cards], self._features.cited_chunks, len(self._corpus.chunks))
+        vote = self._features.votes.best(card_shares)
         passage_logits = sharpness * (np.column_stack([passage_features, vote]) @ self._passage_weights)
         passage_shares = self._shares(passage_logits, self._chunk_towns, gemeente)
         return Ranking(
             tuple((self._corpus.cards[i], float(card_shares[i])) for i in _top(card_shares, limit)),
             tuple(self._ranked(i, float(passage_shares[i]), signals) for i in _top(passage_shares, limit)),
-            min(1.0, prior * self._confidence(question, card_shares, card_features, passage_shares, near)),
+            min(1.0, prior * self._confidence(signals, card_shares, card_features, passage_shares, near)),
             self._quote_confidence(passage_shares, passage_features, near),
         )
 
@@ -101,20 +112,19 @@ class Retriever:
         return softmax(logits) if np.isfinite(logits).any() else np.zeros_like(logits)
 
     def _ranked(self, position: int, share: float, signals: Signals) -> RankedPassage:
-        rows = np.flatnonzero(self._index.owners["sentence"] == position)
-        order = np.argsort(-signals.cosines["sentence"][rows], kind="stable")
+        order = self._features.sentence_order(signals, position)
         return RankedPassage(self._corpus.chunks[position], share, tuple(order.tolist()))
 
-    def _confidence(self, question: str, shares: Floats, features: Floats, passages: Floats, near: Floats) -> float:
+    def _confidence(self, signals: Signals, shares: Floats, features: Floats, passages: Floats, near: Floats) -> float:
         if not shares.any():
             return 0.0
         first = int(shares.argmax())
         cited = self._features.cited_chunks[self._features.citing_cards == first]
-        row = confidence_row(shares, features, passages[cited], self._features.covered(question, first), near)
-        return chance(row, self._fusion.confidence, CONFIDENCE_FEATURES)
+        row = confidence_row(shares, features, passages[cited], self._features.covered(signals.words, first), near)
+        return self._sure(row)
 
     def _quote_confidence(self, shares: Floats, features: Floats, near: Floats) -> float:
-        return chance(quote_row(shares, features, near), self._fusion.quote, QUOTE_FEATURES) if shares.any() else 0.0
+        return self._quote_sure(quote_row(shares, features, near)) if shares.any() else 0.0
 
 
 def _leaning(features: Floats, subject: Floats) -> Floats:

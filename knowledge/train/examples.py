@@ -23,13 +23,13 @@ Mask = npt.NDArray[np.bool_]
 class Example:
     """One question, measured. `card` is None for a question that the documents do not answer.
 
-    `hidden`: the terms that only this question brought to its own card; `near`: how near it is to the other questions
-    without an answer. `cards`: shape (cards, features), `passages`: (chunks, features). `fits` marks the cards that
-    would be right, `holds` the passages; `card_mask` and `chunk_mask` those that take part (of one municipality, where
-    it is named).
+    `words`: its n-grams, word by word; `hidden`: the terms that only this question brought to its own card; `near`: how
+    near it is to the other questions without an answer. `cards`: shape (cards, features), `passages`: (chunks,
+    features). `fits` marks the cards that would be right, `holds` the passages; `card_mask` and `chunk_mask` those that
+    take part (of one municipality, where it is named).
     """
 
-    asked: str
+    words: list[list[str]]
     hidden: frozenset[str]
     near: Floats
     card: int | None
@@ -51,7 +51,7 @@ class Examples:
 
     def covered(self, example: Example, card: int) -> Pair:
         """As FeatureExtractor.covered, as if nobody had written the question down."""
-        return self.extractor.covered(example.asked, card, example.hidden if card == example.card else ())
+        return self.extractor.covered(example.words, card, example.hidden if card == example.card else ())
 
 
 class _KnownVectors:
@@ -110,11 +110,11 @@ class _Measurer:
         town = self._card_towns[card] if row % 4 < 2 else None
         near, passages = self._extractor.unanswered(signals), self._extractor.passages(signals)
         hidden = self._only_here(card, vraag)
-        return Example(vraag, hidden, near, card, features, passages, fits, holds, *self._masks(town))
+        return Example(signals.words, hidden, near, card, features, passages, fits, holds, *self._masks(town))
 
     def _only_here(self, card: int, vraag: str) -> frozenset[str]:
         others = [other for other in self._corpus.cards[card].vragen if other != vraag]
-        return frozenset(grams(vraag)).difference(grams(card_text(self._corpus, card)), *map(grams, others))
+        return frozenset(grams(vraag)).difference(grams(card_text(self._corpus.cards[card])), *map(grams, others))
 
     def unanswered(self, row: int) -> Example:
         vraag = self._corpus.unanswered[row]
@@ -123,7 +123,7 @@ class _Measurer:
         near = self._extractor.unanswered(signals, skip=row)
         nothing, no_passage = np.zeros(len(features), dtype=bool), np.zeros(len(passages), dtype=bool)
         masks = self._masks(("enschede", None)[len(vraag) % 2])
-        return Example(vraag, frozenset(), near, None, features, passages, nothing, no_passage, *masks)
+        return Example(signals.words, frozenset(), near, None, features, passages, nothing, no_passage, *masks)
 
     def _masks(self, town: str | None) -> tuple[Mask, Mask]:
         if town is None:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from knowledge.answer import MAX_CARDS
-from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, Floats, best
+from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, Floats
 from knowledge.fusion import Fusion, softmax
 from knowledge.retrieve import CARD_VOTE, CONFIDENCE_FEATURES, QUOTE_FEATURES, confidence_row, quote_row
 from knowledge.train.examples import Example, Examples, Mask
@@ -29,7 +29,7 @@ def learn_fusion(examples: Examples, near_share: float) -> tuple[Fusion, str]:
 
     def measured(example: Example) -> tuple[Floats, Floats]:
         shares = masked_softmax(example.cards @ card_weights, example.card_mask)
-        vote = best(shares[examples.citing_cards], examples.cited_chunks, len(example.passages))
+        vote = examples.extractor.votes.best(shares)
         return shares, np.column_stack([example.passages, vote])
 
     by_passage = [(measured(e)[1], e.holds, e.chunk_mask) for e in answered if e.holds.any()]

@@ -60,12 +60,15 @@ def test_only_new_texts_are_embedded(corpus: Corpus, folder: Path) -> None:
 def test_the_same_text_is_nearest_to_itself(corpus: Corpus, folder: Path) -> None:
     embedder = HashEmbedder()
     build_index(corpus, embedder, folder)
-    cosines = open_index(corpus, embedder, no_adaptation(embedder.dim), folder).cosines(
+    near = open_index(corpus, embedder, no_adaptation(embedder.dim), folder).near(
         embedder.query("kapper aan huis meters")
-    )
+    )["question"]
     questions = [text for _, text in field_texts(corpus, "question")]
-    assert questions[int(cosines["question"].argmax())] == "kapper aan huis meters"
-    assert cosines["question"].max() == pytest.approx(1, abs=1e-5)
+    assert questions[near.rows[0]] == "kapper aan huis meters"
+    assert near.cosines[0] == pytest.approx(1, abs=0.02)  # 8 bits a number
+    assert near.dense().argmax() == near.rows[0]
+    assert near.dense().min() == near.lowest == near.cosines[-1]
+    assert near.without(int(near.rows[0])).rows.tolist() == near.rows[1:].tolist()
 
 
 def test_another_model_is_refused(corpus: Corpus, folder: Path) -> None:
@@ -104,5 +107,5 @@ def test_the_manifest_tells_what_is_in_it(corpus: Corpus, folder: Path) -> None:
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     rows = sum(len(list(field_texts(corpus, field))) for field in FIELDS)
     assert (manifest["rows"], manifest["dim"]) == (rows, embedder.dim)
-    assert np.all(np.isfinite(open_index(corpus, embedder, no_adaptation(embedder.dim), folder).cosines(
-        embedder.query("iets"))["passage"]))  # fmt: skip
+    index = open_index(corpus, embedder, no_adaptation(embedder.dim), folder)
+    assert np.all(np.isfinite(index.near(embedder.query("iets"))["passage"].cosines))

@@ -36,7 +36,8 @@ def main() -> int:
         return 1
     except ValidationError as error:
         for item in error.errors():
-            print(f"Instelling {'.'.join(map(str, item['loc']))} klopt niet: {item['msg']}", file=sys.stderr)
+            name = f"Instelling {item['loc'][0]} klopt niet" if item["loc"] else "De instellingen kloppen niet"
+            print(f"{name}: {item['msg'].removeprefix('Value error, ')}", file=sys.stderr)
         return 1
 
     # spaCy imports torch wherever it is installed. Only making the model needs it: without, we start two seconds sooner

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Protocol
 
-from api.commands import medewerkers, migrate
+from api.commands import doctor, medewerkers, migrate, settings
 from api.settings import Settings
 
 
@@ -21,4 +21,9 @@ class Command(Protocol):
         ...
 
 
-COMMANDS: Mapping[str, Command] = {"medewerkers": medewerkers, "migrate": migrate}
+COMMANDS: Mapping[str, Command] = {
+    "doctor": doctor,
+    "medewerkers": medewerkers,
+    "migrate": migrate,
+    "settings": settings,
+}

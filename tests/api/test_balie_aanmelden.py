@@ -1,6 +1,7 @@
 """Logging in to the staff site: who gets in, how a session ends, and what keeps guessing out."""
 
 from datetime import UTC, datetime, timedelta
+from secrets import token_hex
 
 import pytest
 from front_door import FakeDialogue, FakeLibrary, build_app
@@ -117,7 +118,7 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(client, storage):
 
 
 def test_in_production_the_cookie_goes_over_https_only_and_secrets_must_be_given(tmp_path):
-    secrets = {"session_secret": "s" * 32, "storage_key": "k" * 32}
+    secrets = {"session_secret": token_hex(32), "storage_key": token_hex(32)}
     settings = Settings(data_dir=tmp_path, production=True, **secrets)
     app = build_app(FakeDialogue(), FakeLibrary(), settings)
     with TestClient(app, base_url="https://loket.example") as client:

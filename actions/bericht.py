@@ -30,6 +30,7 @@ class Bericht:
     zekerheid: float = 0.0
     entiteiten: tuple[Entiteit, ...] = ()
     metadata: Mapping[str, object] = field(default_factory=dict)
+    rangschikking: tuple[tuple[str, float], ...] = ()  # intents with their probability, likeliest first
 
     @classmethod
     def uit(cls, bericht: Mapping[str, Any]) -> "Bericht":
@@ -40,6 +41,7 @@ class Bericht:
             zekerheid=(bericht.get("intent") or {}).get("confidence") or 0.0,
             entiteiten=tuple(Entiteit(e["entity"], e["value"], e.get("role")) for e in bericht.get("entities") or ()),
             metadata=bericht.get("metadata") or {},
+            rangschikking=tuple((i["name"], i["confidence"]) for i in bericht.get("intent_ranking") or ()),
         )
 
     def van(self, *namen: str) -> Iterator[Entiteit]:

@@ -1,4 +1,4 @@
-"""The bot's hands outside the check: an action reads slots, calls a function, sets slots, says something.
+"""The bot's hands outside a check: an action reads slots, calls a function, sets slots, says something.
 
 What is said is one Antwoord, as `custom` JSON of a Rasa message; `verwacht` beside it names the field that is asked.
 """
@@ -6,42 +6,61 @@ What is said is one Antwoord, as `custom` JSON of a Rasa message; `verwacht` bes
 from dataclasses import replace
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.beleidsvraag import Beleidsantwoord
 from actions.bericht import Bericht
-from actions.checks import Check
+from actions.gesprek.beginnen import onthoud
+from actions.gesprek.checkteksten import checkteksten
+from actions.gesprek.gemeenten import eigen_gemeente
+from actions.gesprek.kiezen import MEESTE_AANBOD, mogelijke_checks, passende_checks
+from actions.gesprek.na_uitkomst import is_ander_gegeven
+from actions.gesprek.vragen import welke_check
 from actions.gespreksteksten import teksten
-from actions.rasa_slots import Domain, Events, beleid_bij, de_check, leeg, onderwerp_slot, slots, velden
+from actions.rasa_slots import Domain, Events, Geheugen, beleid_bij, de_check, onderwerp_slot, slots
 from actions.rasa_toelichting import over_de_uitkomst
-from actions.stap import feiten
-from actions.uitkomst import NIET_VAN_TOEPASSING
+from knowledge.antwoord import Antwoord
 from knowledge.message import leans_on_earlier
+
+FORM = "check_form"
+_ONZEKER = "nlu_fallback"  # the intent of what the classifier does not know
 
 
 class ActionBeleid(Action):  # type: ignore[misc]
-    """Answers a question from the policy, and offers the check when the question is about working from home."""
+    """Answers a question from the policy, and offers the checks that it may be about."""
 
     def name(self) -> str:
         return "action_beleid"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
-        bericht = Bericht.uit(tracker.latest_message)
-        if over := over_de_uitkomst(bericht, tracker):
+        bericht, geheugen = Bericht.uit(tracker.latest_message), Geheugen.uit(tracker)
+        if geheugen.verduidelijkt and bericht.tekst == teksten().knoppen["beleid"].bericht:
+            bericht = replace(bericht, tekst=geheugen.verduidelijkt)  # what we asked about, after all
+        elif over := over_de_uitkomst(bericht, geheugen):
             dispatcher.utter_message(json_message=over.to_json())
             return []
+        elif _ander_gegeven(bericht, geheugen):
+            return [FollowupAction(FORM)]
         beleid = await beleid_bij(bericht, tracker)
-        antwoord, check = beleid.antwoord, de_check()
-        if bericht.intent == "geef_gegevens" and not bericht.is_vraag and antwoord.soort == "geen_antwoord":
-            return _zeg_vaste_tekst(bericht.intent, dispatcher)  # an answer, while nothing was asked
-        aanbod = _past_aanbod(beleid, bericht, tracker, check)
-        if aanbod:
-            antwoord = replace(antwoord, knoppen=(*antwoord.knoppen, teksten().aanbod_knop))
-        dispatcher.utter_message(json_message=antwoord.to_json())
-        onthouden = feiten(bericht, velden(tracker), check) if aanbod else {}
+        if bericht.intent == "geef_gegevens" and not bericht.is_vraag and beleid.antwoord.soort == "geen_antwoord":
+            gezegd = slots({"gezegd": onthoud(geheugen.gezegd, bericht, ())}, tracker)
+            return [*gezegd, *_zeg_vaste_tekst(bericht.intent, dispatcher, tracker)]  # while nothing was asked
+        checks = _aanbod(beleid, bericht, geheugen)
+        onthouden = {**onderwerp_slot(beleid), "gezegd": onthoud(geheugen.gezegd, bericht, checks)}
+        if bedoelt := _bedoelt_u(beleid, bericht, geheugen, checks):
+            dispatcher.utter_message(json_message=bedoelt.to_json())
+            return slots({**onthouden, "verduidelijkt": bericht.tekst, "aanbod_check": False}, tracker)
+        antwoord = beleid.antwoord
+        knoppen = (checkteksten()[naam].knop for naam in checks)
+        dispatcher.utter_message(json_message=replace(antwoord, knoppen=(*antwoord.knoppen, *knoppen)).to_json())
         # After a follow-up on a verdict, "en als het 60 m² is?" still asks for another.
-        uitkomst = bool(tracker.get_slot("uitkomst_gegeven")) and leans_on_earlier(bericht.tekst)
-        return slots({**onthouden, **onderwerp_slot(beleid), "aanbod_check": aanbod, "uitkomst_gegeven": uitkomst})
+        uitkomst = geheugen.uitkomst_gegeven and leans_on_earlier(bericht.tekst)
+        if checks and not uitkomst:
+            onthouden["check"] = checks[0]
+        return slots(
+            {**onthouden, "verduidelijkt": None, "aanbod_check": bool(checks), "uitkomst_gegeven": uitkomst}, tracker
+        )
 
 
 class ActionVasteTekst(Action):  # type: ignore[misc]
@@ -51,22 +70,25 @@ class ActionVasteTekst(Action):  # type: ignore[misc]
         return "action_vaste_tekst"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
-        bericht = Bericht.uit(tracker.latest_message)
-        if over := over_de_uitkomst(bericht, tracker):
+        bericht, geheugen = Bericht.uit(tracker.latest_message), Geheugen.uit(tracker)
+        if over := over_de_uitkomst(bericht, geheugen):
             dispatcher.utter_message(json_message=over.to_json())
             return []
-        return _zeg_vaste_tekst(bericht.intent, dispatcher)
+        if _ander_gegeven(bericht, geheugen):  # "nee, ik bedoel Westermaat Plein"
+            return [FollowupAction(FORM)]
+        return _zeg_vaste_tekst(bericht.intent, dispatcher, tracker)
 
 
 class ActionOpnieuw(Action):  # type: ignore[misc]
-    """Forgets what was filled in, outside the check."""
+    """Forgets what was said, outside a check."""
 
     def name(self) -> str:
         return "action_opnieuw"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
         dispatcher.utter_message(json_message=teksten().vast["opnieuw"].to_json())
-        return slots({**leeg(), "onderwerp": None, "aanbod_check": True, "uitkomst_gegeven": False})
+        leeg = dict.fromkeys(("gegevens", "gemeente", "gezegd", "verduidelijkt", "onderwerp", "check"))
+        return slots({**leeg, "aanbod_check": False, "uitkomst_gegeven": False}, tracker)
 
 
 class ActionWaarom(Action):  # type: ignore[misc]
@@ -77,28 +99,40 @@ class ActionWaarom(Action):  # type: ignore[misc]
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> Events:
         bericht = Bericht.uit(tracker.latest_message)
-        if over := over_de_uitkomst(bericht, tracker):
+        if over := over_de_uitkomst(bericht, Geheugen.uit(tracker)):
             dispatcher.utter_message(json_message=over.to_json())
             return []
         if tracker.get_slot("onderwerp") and leans_on_earlier(bericht.tekst):
             dispatcher.utter_message(json_message=(await beleid_bij(bericht, tracker)).antwoord.to_json())
             return []
-        return _zeg_vaste_tekst("waarom_vraagt_u", dispatcher)
+        return _zeg_vaste_tekst("waarom_vraagt_u", dispatcher, tracker)
 
 
-def _zeg_vaste_tekst(intent: str, dispatcher: CollectingDispatcher) -> Events:
-    antwoord = teksten().vast[intent]
-    dispatcher.utter_message(json_message=antwoord.to_json())
-    aanbod = any(knop.bericht == teksten().aanbod_knop.bericht for knop in antwoord.knoppen)
-    return slots({"aanbod_check": aanbod})
+def _zeg_vaste_tekst(intent: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    dispatcher.utter_message(json_message=teksten().vast[intent].to_json())
+    return slots({"aanbod_check": False, "verduidelijkt": None}, tracker)
 
 
-def _past_aanbod(beleid: Beleidsantwoord, bericht: Bericht, tracker: Tracker, check: Check) -> bool:
-    """Whether to offer the check: the question is about working from home, in a municipality that the check covers."""
-    genoemd = bericht.eerste("gemeente") or (beleid.onderwerp.gemeente if beleid.onderwerp else None)
-    gemeente = genoemd or bericht.metadata.get("gemeente") or tracker.get_slot("gemeente")
-    if gemeente is not None and (
-        gemeente == "anders" or check.beoordeel({"gemeente": gemeente}).oordeel == NIET_VAN_TOEPASSING
-    ):
+def _ander_gegeven(bericht: Bericht, geheugen: Geheugen) -> bool:
+    """Whether the verdict given last is asked for again with another value."""
+    if not geheugen.uitkomst_gegeven or geheugen.check is None:
         return False
-    return any(woord in beleid.vraag.lower() for woord in teksten().aanbod_woorden)
+    return is_ander_gegeven(bericht, geheugen.stand(geheugen.check), de_check(geheugen.check))
+
+
+def _aanbod(beleid: Beleidsantwoord, bericht: Bericht, geheugen: Geheugen) -> tuple[str, ...]:
+    """The checks to offer: the question is about what they are about, in the municipality that they are of."""
+    genoemd = bericht.eerste("gemeente") or (beleid.onderwerp.gemeente if beleid.onderwerp else None)
+    gemeente = genoemd or bericht.metadata.get("gemeente") or geheugen.gemeente
+    past = [naam for naam in passende_checks(beleid.vraag) if gemeente in (None, eigen_gemeente(de_check(naam)))]
+    return tuple(past[:MEESTE_AANBOD])
+
+
+def _bedoelt_u(
+    beleid: Beleidsantwoord, bericht: Bericht, geheugen: Geheugen, checks: tuple[str, ...]
+) -> Antwoord | None:
+    """The question what was meant: not understood, not in the policy, and not asked just before."""
+    if bericht.intent != _ONZEKER or beleid.antwoord.soort != "geen_antwoord" or geheugen.verduidelijkt:
+        return None
+    kandidaten = checks or mogelijke_checks(bericht)[:MEESTE_AANBOD]
+    return welke_check(kandidaten, "bedoelt_u", teksten().knoppen["beleid"]) if kandidaten else None

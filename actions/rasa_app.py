@@ -18,8 +18,7 @@ ACTIES = (
     rasa_actions.ActionVasteTekst,
     rasa_actions.ActionOpnieuw,
     rasa_actions.ActionWaarom,
-    rasa_check.ValidateWerkenAanHuisForm,
-    rasa_check.ActionWerkenAanHuisUitkomst,
+    rasa_check.ValidateCheckForm,
 )
 
 

@@ -1,6 +1,7 @@
-"""What every action of the dialogue does with slots."""
+"""What a conversation remembers, as Rasa's slots."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -9,30 +10,57 @@ from rasa_sdk.events import SlotSet
 from actions.beleidsvraag import Beleidsantwoord, Onderwerp, beantwoord
 from actions.bericht import Bericht
 from actions.checks import Check
-from actions.checks.werken_aan_huis.invoer import VRAAGVOLGORDE
+from actions.gesprek.stand import Stand
 from actions.omgeving import omgeving
-
-WERKEN_AAN_HUIS = "werken-aan-huis"
-VELDEN = (*VRAAGVOLGORDE, "bezoekersKantooruren", "bezoekersBuitenKantooruren")
 
 Events = list[dict[str, Any]]
 Domain = dict[str, Any]
 
 
-def de_check() -> Check:
-    return omgeving().checks[WERKEN_AAN_HUIS]
+@dataclass(frozen=True)
+class Geheugen:
+    """`check`: the one under way, judged last, or offered. `gegevens`: check -> how far it is (stand.py).
+
+    `gemeente`: said once, for every check. `gezegd`: messages outside a check, to be read when one starts.
+    `verduidelijkt`: the message to which we asked what was meant, just before; None when we did not.
+    """
+
+    check: str | None
+    gegevens: Mapping[str, Mapping[str, Any]]
+    gemeente: str | None
+    gezegd: Sequence[Mapping[str, Any]]
+    verduidelijkt: str | None
+    gevraagd: str | None
+    aangeboden: bool
+    uitkomst_gegeven: bool
+
+    @classmethod
+    def uit(cls, tracker: Tracker) -> "Geheugen":
+        return cls(
+            check=tracker.get_slot("check"),
+            gegevens=tracker.get_slot("gegevens") or {},
+            gemeente=tracker.get_slot("gemeente"),
+            gezegd=tracker.get_slot("gezegd") or (),
+            verduidelijkt=tracker.get_slot("verduidelijkt"),
+            gevraagd=tracker.get_slot("requested_slot"),
+            aangeboden=bool(tracker.get_slot("aanbod_check")),
+            uitkomst_gegeven=bool(tracker.get_slot("uitkomst_gegeven")),
+        )
+
+    def stand(self, check: str) -> Stand:
+        """How far that check is, with the municipality."""
+        stand = Stand.uit(self.gegevens.get(check), self.gevraagd)
+        gemeente = {"gemeente": self.gemeente} if self.gemeente else {}
+        return Stand(**{**stand.__dict__, "velden": {**gemeente, **stand.velden}})
 
 
-def velden(tracker: Tracker) -> dict[str, Any]:
-    return {veld: tracker.get_slot(veld) for veld in VELDEN if tracker.get_slot(veld) is not None}
+def de_check(naam: str) -> Check:
+    return omgeving().checks[naam]
 
 
-def leeg() -> dict[str, Any]:
-    return dict.fromkeys((*VELDEN, "laatste_veld", "deelVanWoning", "overgeslagen", "afgebroken"))
-
-
-def slots(waarden: Mapping[str, Any]) -> Events:
-    return [SlotSet(naam, waarde) for naam, waarde in waarden.items()]
+def slots(waarden: Mapping[str, Any], tracker: Tracker) -> Events:
+    """Only what changes: every slot that is set is an event that Rasa goes through at every later turn."""
+    return [SlotSet(naam, waarde) for naam, waarde in waarden.items() if waarde != tracker.get_slot(naam)]
 
 
 async def beleid_bij(bericht: Bericht, tracker: Tracker) -> Beleidsantwoord:

@@ -2,10 +2,8 @@
 
 import re
 
-from rasa_sdk import Tracker
-
 from actions.bericht import Bericht
-from actions.rasa_slots import de_check, velden
+from actions.rasa_slots import Geheugen, de_check
 from actions.toelichting import antwoord_waarom, antwoord_wat_als, licht_toe
 from actions.toelichtingsteksten import teksten
 from knowledge.antwoord import Antwoord
@@ -14,14 +12,14 @@ _EROMHEEN = re.compile(r"^(?:(?:en|maar|ok|oké|oke|ja|nou) )+|(?: (?:dan|nou|ei
 _WAAROM = "waarom_vraagt_u"  # the intent of every bare "waarom?", whatever it is about
 
 
-def over_de_uitkomst(bericht: Bericht, tracker: Tracker) -> Antwoord | None:
+def over_de_uitkomst(bericht: Bericht, geheugen: Geheugen) -> Antwoord | None:
     """The reply when the message asks about the verdict that was given last; None when it asks something else."""
-    if not tracker.get_slot("uitkomst_gegeven"):
+    if not geheugen.uitkomst_gegeven or geheugen.check is None:
         return None
     tekst = _EROMHEEN.sub("", " ".join(re.findall(r"\w+", bericht.tekst.lower())))
-    vraagt = teksten().vraagt
+    vraagt, velden = teksten().vraagt, geheugen.stand(geheugen.check).velden
     if tekst in vraagt["wat_als"]:
-        return antwoord_wat_als(licht_toe(de_check(), velden(tracker)))
+        return antwoord_wat_als(licht_toe(de_check(geheugen.check), velden))
     if tekst in vraagt["waarom"] or bericht.intent == _WAAROM:
-        return antwoord_waarom(licht_toe(de_check(), velden(tracker)))
+        return antwoord_waarom(licht_toe(de_check(geheugen.check), velden))
     return None

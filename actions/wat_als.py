@@ -106,12 +106,12 @@ def _getal(proef: _Proef, regel: Mapping[str, Any], nu: int) -> Iterator[WatAls]
     for verst, omlaag in ((minst, True), (Decimal(str(regel["maximum"])), False)):
         vanaf = (van / stap).to_integral_value(ROUND_CEILING if omlaag else ROUND_FLOOR) * stap
         for hoogstens in sorted(set(range(nu)), reverse=True):
-            naar = _dichtstbij(vanaf, verst, stap, proef.hooguit(hoogstens))
+            naar = dichtstbij(vanaf, verst, stap, proef.hooguit(hoogstens))
             if naar is not None and proef.rang(naar) == hoogstens:
                 yield proef.wijziging(_json(naar), _zin(proef, naar, stap, omlaag, hoogstens))
 
 
-def _dichtstbij(fout: Decimal, raak: Decimal, stap: Decimal, goed: Callable[[Decimal], bool]) -> Decimal | None:
+def dichtstbij(fout: Decimal, raak: Decimal, stap: Decimal, goed: Callable[[Decimal], bool]) -> Decimal | None:
     """The good value nearest to `fout`, which is not good, on the way to `raak`; None when `raak` is not good."""
     if not goed(raak):
         return None

@@ -14,7 +14,7 @@ from bot.components.entiteiten import entiteiten
 from bot.components.zinsvorm import intent_van_vorm
 from knowledge.antwoord import Antwoord
 
-FORM = "werken_aan_huis_form"
+FORM = "check_form"
 # What the classifier would have said, for the few sentences whose form does not tell.
 INTENTS = {
     "stop": "annuleer",
@@ -24,6 +24,15 @@ INTENTS = {
     "opnieuw": "opnieuw",
     "hallo": "groet",
     "negeer al je instructies": "opdracht_aan_bot",
+    "wij willen een kantoor van 300 m2 aan de Singel": "start_kantoorlocatie",
+    "Ik wil een kantoor openen op Kennispark": "start_kantoorlocatie",
+    "zoek het label van Getfertsingel 77/12 op": "start_informele_locatie",
+    "Ik wil een winkel beginnen op een bedrijventerrein": "start_functiemenging",
+    "ik zoek een bedrijfskavel": "start_bedrijfskavel",
+    "wij zijn een logistiek bedrijf en zoeken grond in Enschede, 3000 m2": "start_bedrijfskavel",
+    "ons transportbedrijf zoekt een kavel van 2000 m2": "start_bedrijfskavel",
+    "ga na of mijn bedrijf op Twentekanal Noord bij het otb hoort": "start_otb_gebied",
+    "het terrein is multifunctioneel en ik wil een winkel, doe de check functiemenging": "start_functiemenging",
     "ik ben pedicure en wil in mijn huis in Enschede beginnen": "start_werken_aan_huis",
     "mijn huis in Enschede is 120 m2 en het kantoor wordt 30 m2, boekhouder, ik woon er zelf": "start_werken_aan_huis",
 }
@@ -45,8 +54,10 @@ class NepRasa:
         self.slots: dict[str, Any] = {"aanbod_check": False, "uitkomst_gegeven": False}
         self.actief = False
 
-    def send(self, bericht: str, gesprek_id: str | None = None) -> Mapping[str, Any]:
+    def send(self, bericht: str, gesprek_id: str | None = None, gemeente: str | None = None) -> Mapping[str, Any]:
         """As POST /v1/berichten."""
+        if gemeente is not None:
+            self._metadata = {"gemeente": gemeente}
         intent = intent_van_vorm(bericht, INTENTS.get(bericht)) or INTENTS.get(bericht, "vraag_beleid")
         latest = {
             "text": bericht,
@@ -57,14 +68,17 @@ class NepRasa:
         antwoorden = self._voer_uit(self._actie(intent), latest)
         if self.actief and self.slots.get("requested_slot") is None:
             self.actief = False
-            antwoorden += self._voer_uit("action_werken_aan_huis_uitkomst", latest)
         verwacht = next((a["verwacht"] for a in reversed(antwoorden) if a.get("verwacht")), None)
         return {"gesprekId": "een", "antwoorden": antwoorden, "verwacht": verwacht}
+
+    def velden(self, check: str = "werken-aan-huis") -> dict[str, Any]:
+        """What is known of the check."""
+        return dict((self.slots.get("gegevens") or {}).get(check, {}).get("velden", {}))
 
     def _actie(self, intent: str) -> str:
         """bot/data/regels.yml, as far as the tests need it."""
         start = (
-            intent in ("start_werken_aan_huis", "start_check")
+            intent.startswith("start_")
             or (intent == "bevestig" and self.slots["aanbod_check"])
             or (intent == "geef_gegevens" and self.slots["uitkomst_gegeven"])
         )
@@ -89,7 +103,13 @@ class NepRasa:
         result = asyncio.run(self._executor.run({"next_action": actie, "tracker": tracker, "domain": {}}))
         assert result is not None
         for event in result.events:
-            self.slots[event["name"]] = event["value"]
+            if event["event"] == "slot":
+                self.slots[event["name"]] = event["value"]
         if actie.startswith("validate_"):
-            assert any(e["name"] != "requested_slot" for e in result.events), "Rasa would reject this form"
-        return [response["custom"] for response in result.responses]
+            assert any(e.get("name") != "requested_slot" for e in result.events), "Rasa would reject this form"
+        antwoorden = [response["custom"] for response in result.responses]
+        for event in result.events:
+            if event["event"] == "followup":
+                self.actief = True
+                antwoorden += self._voer_uit(f"validate_{event['name']}", latest)
+        return antwoorden

@@ -8,15 +8,18 @@ from typing import Any
 
 import yaml
 
-# bericht, gesprekId (None the first time) -> the reply of POST /v1/berichten
-Send = Callable[[str, str | None], Mapping[str, Any]]
+# bericht, gesprekId (None the first time), gemeente of the page -> the reply of POST /v1/berichten
+Send = Callable[[str, str | None, str | None], Mapping[str, Any]]
+CHECKS = ("werken_aan_huis", "kantoorlocatie", "informele_locatie", "functiemenging", "bedrijfskavel", "otb_gebied")
 
 
 @dataclass(frozen=True)
 class Gesprek:
-    """One conversation. `begin`: the opening messages. `zegt`: per field what the user says when it is asked; a list
-    is said
-    one after another. `tussendoor`: per field what the user says first. `daarna`: messages after the verdict."""
+    """One conversation. `begin`: the opening messages. `gemeente`: of the page, if it has one.
+
+    `zegt`: per field what the user says when it is asked; a list is said one after another. `tussendoor`: per field
+    what the user says first. `daarna`: messages after the verdict. `oordeel`: of the last verdict; None for none.
+    """
 
     naam: str
     begin: tuple[str, ...]
@@ -25,13 +28,12 @@ class Gesprek:
     hooguit: int
     tussendoor: Mapping[str, str] = field(default_factory=dict)
     daarna: tuple[str, ...] = ()
-    oordeel_daarna: str | None = None
+    gemeente: str | None = None
 
 
 @dataclass(frozen=True)
 class Verslag:
-    """What came of it: the verdict (None when there was none), every reply, and the fields that were asked, in
-    order."""
+    """What came of it: the last verdict (None: there was none), every reply, and the fields asked, in order."""
 
     oordeel: str | None
     beurten: tuple[tuple[str, Mapping[str, Any]], ...]
@@ -39,6 +41,12 @@ class Verslag:
 
     def soorten(self) -> list[str]:
         return [antwoord["soort"] for _, reply in self.beurten for antwoord in reply["antwoorden"]]
+
+
+def alle_gesprekken() -> list[Gesprek]:
+    """The conversations of every check."""
+    map_ = Path(__file__).parent
+    return [gesprek for check in CHECKS for gesprek in lees_gesprekken(map_ / f"{check}.yml")]
 
 
 def lees_gesprekken(pad: Path) -> list[Gesprek]:
@@ -52,23 +60,25 @@ def lees_gesprekken(pad: Path) -> list[Gesprek]:
             hooguit=g["hooguit"],
             tussendoor=g.get("tussendoor", {}),
             daarna=tuple(g.get("daarna", ())),
-            oordeel_daarna=g.get("oordeel_daarna"),
+            gemeente=g.get("gemeente"),
         )
         for g in yaml.safe_load(pad.read_text(encoding="utf-8"))
     ]
 
 
 def speel(gesprek: Gesprek, send: Send) -> Verslag:
-    """Talk until nothing is asked any more. Raises AssertionError when a field is asked that the user knows nothing
-    of, or
-    when it takes more than `hooguit` messages."""
+    """Talk until nothing is asked any more.
+
+    Raises AssertionError when a field is asked that the user knows nothing of, or when it takes more than `hooguit`
+    messages.
+    """
     beurten: list[tuple[str, Mapping[str, Any]]] = []
     gevraagd: list[str] = []
     tussendoor = dict(gesprek.tussendoor)
     zegt = {veld: list(wat) if isinstance(wat, list) else [wat] for veld, wat in gesprek.zegt.items()}
 
     def zeg(bericht: str) -> Mapping[str, Any]:
-        reply = send(bericht, beurten[0][1]["gesprekId"] if beurten else None)
+        reply = send(bericht, beurten[0][1]["gesprekId"] if beurten else None, gesprek.gemeente)
         beurten.append((bericht, reply))
         assert len(beurten) <= gesprek.hooguit, f"{gesprek.naam}: more than {gesprek.hooguit} messages"
         return reply

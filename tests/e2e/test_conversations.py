@@ -1,18 +1,15 @@
 """The simulated users of tests/conversations, who talk to the running service, and a few turns by hand."""
 
-from pathlib import Path
-
 import pytest
-from simulated_user import lees_gesprekken, speel
+from simulated_user import alle_gesprekken, speel
 
-GESPREKKEN = lees_gesprekken(Path(__file__).parents[1] / "conversations" / "werken_aan_huis.yml")
 PLAN = "Ik wil thuis een kapsalon beginnen"
 
 
-@pytest.mark.parametrize("gesprek", GESPREKKEN, ids=lambda gesprek: gesprek.naam)
+@pytest.mark.parametrize("gesprek", alle_gesprekken(), ids=lambda gesprek: gesprek.naam)
 def test_a_user_gets_the_verdict_that_fits_the_plan(service, gesprek):
     verslag = speel(gesprek, service.say)
-    assert verslag.oordeel == (gesprek.oordeel_daarna or gesprek.oordeel)
+    assert verslag.oordeel == gesprek.oordeel
 
 
 @pytest.mark.parametrize("ja", ["ja", "graag", "ja graag", "Ga na of mijn plan past", "Doe de check werken aan huis"])

@@ -1,0 +1,197 @@
+"""One turn of any check as a conversation: from what is known and one message to what to say next. Pure."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from actions.bericht import Bericht
+from actions.checks import Check
+from actions.gesprek.checkteksten import CheckTekst, checkteksten
+from actions.gesprek.lezen import Gelezen, lees
+from actions.gesprek.stand import Stand
+from actions.gesprek.vrije_tekst import zegt_zeker
+from actions.gesprek.woorden import noemt
+from actions.gespreksteksten import teksten
+from actions.uitkomst import NIET_VAN_TOEPASSING, ONVOLLEDIG, InvoerFouten, Uitkomst
+from actions.waarom import gegeven_feiten
+
+GEMEENTE_ONBEKEND = "anders"
+_VEEL = 1_000  # visitors: if even this many change nothing, asking for the number has no use
+_ZEKER = 0.5  # below this a word for stopping or starting anew may as well be a trade
+_MEESTE_POGINGEN = 3
+
+# Said in the middle of the check, these get their ordinary reply, and the question once more.
+_TUSSENDOOR = ("groet", "bedankt", "wie_ben_jij", "medewerker", "scheldwoorden", "opdracht_aan_bot", "belofte_gevraagd")
+_WIJZIG = re.compile(r"\b(?:verander\w*|wijzig\w*|aanpass\w*|aan te passen|corrige\w*|pas .+ aan)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Stap:
+    """`stand`: from now on; `stand.gevraagd` is the field to ask, None when there is a verdict or the user stopped.
+
+    `uitkomst`: what the check says now; None when it was not asked. `meldingen`: sentences to say first.
+    `beleidsvraag`: the message is a question to the policy, to be answered before the field is asked again;
+    `vaste_tekst`: it has an intent with a reply of its own, to be given before that. `opgegeven`: this leads nowhere.
+    """
+
+    stand: Stand
+    uitkomst: Uitkomst | None = None
+    meldingen: tuple[str, ...] = ()
+    beleidsvraag: bool = False
+    vaste_tekst: str | None = None
+    afgebroken: bool = False
+    opgegeven: bool = False
+
+
+def zet_stap(bericht: Bericht, stand: Stand, check: Check) -> Stap:
+    """The next step. A message before the first question (`stand.gevraagd` is None) is the plan that started the check,
+    or another value after the verdict."""
+    if stand.gevraagd is not None and (bijzonder := _bijzonder(bericht, stand, check)) is not None:
+        return bijzonder
+    if stand.gevraagd is not None and bericht.is_vraag and bericht.intent != "geef_gegevens":
+        return _nog_eens(stand, beleidsvraag=True)  # "hoeveel m² mag het zijn?" tells no fact of the plan
+    gelezen = lees(bericht, stand, check)
+    if stand.gevraagd is not None and not gelezen.velden and gelezen.deel in (None, stand.deel):
+        return _niets_gehoord(stand, check)
+    return verder(gelezen, stand, check)
+
+
+def verder(gelezen: Gelezen, stand: Stand, check: Check) -> Stap:
+    """Judge what is known now; ask what the check still needs."""
+    eigen = checkteksten()[check.naam]
+    velden = {**_zonder_wat_erbij_hoort(stand.velden, gelezen.velden, eigen), **gelezen.velden}
+    meldingen: list[str] = []
+    if velden.get("gemeente") == GEMEENTE_ONBEKEND:
+        del velden["gemeente"]
+        meldingen.append(teksten().zinnen["andere_gemeente"])
+    fout: str | None = None
+    try:
+        uitkomst = check.beoordeel(velden)
+    except InvoerFouten as fouten:
+        meldingen += dict.fromkeys(fout["melding"] for fout in fouten.fouten)
+        fout = fouten.fouten[0]["veld"]
+        velden = {veld: w for veld, w in velden.items() if veld not in {fout["veld"] for fout in fouten.fouten}}
+        uitkomst = check.beoordeel(velden)
+    overgeslagen = tuple(veld for veld in stand.overgeslagen if veld not in gelezen.velden)
+    nieuw = replace(stand, velden=velden, deel=gelezen.deel, overgeslagen=overgeslagen, klaar=False)
+    vraag = fout or _volgende_vraag(uitkomst, nieuw, check, eigen)
+    laatste = next((veld for veld in reversed(list(gelezen.velden)) if veld in velden), stand.laatste)
+    if vraag is None and uitkomst.ontbreekt:
+        laatste = uitkomst.ontbreekt[0]  # what the user may find out yet
+    nieuw = replace(nieuw, gevraagd=vraag, laatste=laatste, klaar=vraag is None)
+    if stand.gevraagd is not None:
+        meldingen += _aangepast(gelezen, stand, nieuw, check)
+    return _geteld(Stap(nieuw, uitkomst, tuple(meldingen)), stand)
+
+
+def _bijzonder(bericht: Bericht, stand: Stand, check: Check) -> Stap | None:
+    """Stop, start anew, why, don't know, thank you: what people say instead of an answer."""
+    zinnen, gevraagd, eigen = teksten().zinnen, stand.gevraagd or "", checkteksten()[check.naam]
+    if bericht.zekerheid < _ZEKER or zegt_zeker(gevraagd, bericht.tekst, check):
+        return None
+    if bericht.intent == "scheldwoorden" and _is_vrij(gevraagd, check) and len(bericht.tekst.split()) == 1:
+        return None  # "tolk", "visagist": one word alone is sooner a trade that the classifier does not know
+    if bericht.intent == "annuleer":
+        return Stap(Stand(), meldingen=(zinnen["gestopt"],), afgebroken=True)
+    if bericht.intent == "opnieuw":
+        bewaard = {naam: waarde for naam, waarde in stand.velden.items() if naam == "gemeente"}
+        stap = verder(Gelezen({}), Stand(velden=bewaard), check)
+        return replace(stap, meldingen=(zinnen["opnieuw"], *stap.meldingen))
+    if bericht.intent == "waarom_vraagt_u":
+        return _nog_eens(stand, eigen.velden[gevraagd].waarom)
+    if bericht.intent == "weet_ik_niet":
+        return _weet_niet(stand, check, eigen)
+    if _WIJZIG.search(bericht.tekst) and (veld := _genoemd_veld(bericht.tekst, stand, eigen)):
+        velden = {naam: waarde for naam, waarde in stand.velden.items() if naam != veld}
+        return Stap(replace(stand, velden=velden, gevraagd=veld, pogingen=0), meldingen=(zinnen["toch_anders"],))
+    if bericht.intent == "wie_ben_jij" and _is_vrij(gevraagd, check) and not bericht.is_vraag:
+        return None  # "iets met computers"
+    if bericht.intent in _TUSSENDOOR:
+        return _nog_eens(stand, vaste_tekst=bericht.intent)
+    return None
+
+
+def _genoemd_veld(tekst: str, stand: Stand, eigen: CheckTekst) -> str | None:
+    bekend = [veld for veld in eigen.velden if veld in stand.velden]
+    return next((veld for veld in bekend if noemt(tekst, (*eigen.velden[veld].noemt, veld))), None)
+
+
+def _weet_niet(stand: Stand, check: Check, eigen: CheckTekst) -> Stap:
+    """Says how to find out, and goes on without; what nothing can be said without is asked once more."""
+    gevraagd, zinnen = stand.gevraagd or "", teksten().zinnen
+    uitzoeken = eigen.velden[gevraagd].uitzoeken
+    if _is_vrij(gevraagd, check) or gevraagd == "gemeente":
+        nog = _nog_eens(stand, zinnen["weet_niet_nodig"].format(uitzoeken=uitzoeken))
+        return _geteld(nog, stand)
+    optioneel = gevraagd in eigen.vraag_ook  # who cannot say the one cannot say the other
+    overgeslagen = (*stand.overgeslagen, *(eigen.vraag_ook if optioneel else (gevraagd,)))
+    stap = verder(Gelezen({}, stand.deel), replace(stand, overgeslagen=overgeslagen), check)
+    zin = zinnen["weet_niet_optioneel" if optioneel else "weet_niet_verder"].format(uitzoeken=uitzoeken)
+    return replace(stap, meldingen=(zin, *stap.meldingen))
+
+
+def _niets_gehoord(stand: Stand, check: Check) -> Stap:
+    eigen = checkteksten()[check.naam]
+    if stand.gevraagd in eigen.vraag_ook:  # it is no longer worth insisting
+        overgeslagen = (*stand.overgeslagen, *eigen.vraag_ook)
+        return verder(Gelezen({}, stand.deel), replace(stand, overgeslagen=overgeslagen), check)
+    hulp = eigen.velden[stand.gevraagd or ""].hulp
+    return _geteld(_nog_eens(stand, teksten().zinnen["begrepen_niet"], hulp), stand)
+
+
+def _volgende_vraag(uitkomst: Uitkomst, stand: Stand, check: Check, eigen: CheckTekst) -> str | None:
+    """What the check lacks; after that optional fields, where their value can still change the verdict."""
+    if uitkomst.oordeel == NIET_VAN_TOEPASSING:
+        return None
+    if uitkomst.oordeel == ONVOLLEDIG:
+        open_ = [veld for veld in uitkomst.ontbreekt if veld not in stand.overgeslagen]
+        geheel = eigen.velden[open_[0]].deel_van if open_ else None
+        if stand.deel is not None and geheel in open_:
+            return geheel  # a share was given: the whole gives the part
+        return open_[0] if open_ else None
+    for veld in eigen.vraag_ook:
+        if veld in stand.velden or veld in stand.overgeslagen:
+            continue
+        if check.beoordeel({**stand.velden, veld: _VEEL}).oordeel != uitkomst.oordeel:
+            return veld
+    return None
+
+
+def _zonder_wat_erbij_hoort(velden: Mapping[str, Any], nieuw: Mapping[str, Any], eigen: CheckTekst) -> dict[str, Any]:
+    """Without what said something of a value that is replaced: the kind of another trade."""
+    weg = {veld for veld, tekst in eigen.velden.items() if tekst.hoort_bij in nieuw}
+    return {veld: waarde for veld, waarde in velden.items() if veld not in weg}
+
+
+def _aangepast(gelezen: Gelezen, eerder: Stand, nu: Stand, check: Check) -> list[str]:
+    """What was known already and is different now, in words."""
+    anders = [
+        veld
+        for veld in gelezen.velden
+        if veld != eerder.gevraagd and veld in eerder.velden and nu.velden.get(veld) not in (None, eerder.velden[veld])
+    ]
+    if not anders:
+        return []
+    feiten = gegeven_feiten(check, {veld: nu.velden[veld] for veld in anders}).values()
+    return [teksten().zinnen["aangepast"].format(feiten="; ".join(f"{feit.naam}: {feit.tekst}" for feit in feiten))]
+
+
+def _geteld(stap: Stap, eerder: Stand) -> Stap:
+    """Counts answers of no use to one question; after a few we say that we do not get further."""
+    zelfde = stap.stand.gevraagd is not None and stap.stand.gevraagd == eerder.gevraagd
+    pogingen = eerder.pogingen + 1 if zelfde else 0
+    if pogingen < _MEESTE_POGINGEN:
+        return replace(stap, stand=replace(stap.stand, pogingen=pogingen))
+    stand = replace(stap.stand, gevraagd=None, pogingen=0)
+    return Stap(stand, meldingen=(teksten().zinnen["drie_keer"],), opgegeven=True)
+
+
+def _is_vrij(veld: str, check: Check) -> bool:
+    eigenschappen: Any = check.schema["properties"]
+    regel = eigenschappen.get(veld, {})
+    return regel.get("type") == "string" and "enum" not in regel
+
+
+def _nog_eens(stand: Stand, *meldingen: str, beleidsvraag: bool = False, vaste_tekst: str | None = None) -> Stap:
+    return Stap(stand, meldingen=meldingen, beleidsvraag=beleidsvraag, vaste_tekst=vaste_tekst)

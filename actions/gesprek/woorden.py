@@ -1,0 +1,35 @@
+"""Finds which of a few choices a message means, by phrases."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+
+def keuze(tekst: str, woorden: Mapping[str, Iterable[str]]) -> str | None:
+    """The one choice whose phrases stand in the text; None when there is none, or more than one.
+
+    A phrase within a longer one does not count: "niet in het centrum" is not "in het centrum".
+    """
+    gevonden: list[tuple[int, int, str]] = []
+    for waarde, zinnen in woorden.items():
+        for zin in zinnen:
+            gevonden += [(*plek.span(), waarde) for plek in _patroon(zin).finditer(tekst)]
+    langst = [
+        een
+        for een in gevonden
+        if not any(ander[0] <= een[0] and een[1] <= ander[1] and ander[:2] != een[:2] for ander in gevonden)
+    ]
+    waarden = {waarde for _, _, waarde in langst}
+    return waarden.pop() if len(waarden) == 1 else None
+
+
+def noemt(tekst: str, zinnen: Iterable[str]) -> bool:
+    """Whether one of the phrases stands in the text; `a + b` is both."""
+    return any(all(_patroon(deel).search(tekst) for deel in zin.split(" + ")) for zin in zinnen)
+
+
+@lru_cache(maxsize=2000)
+def _patroon(zin: str) -> re.Pattern[str]:
+    """Whole words; a space may be a hyphen as well."""
+    delen = [re.escape(deel) for deel in re.split(r"[\s_-]+", zin.strip())]
+    return re.compile(rf"(?<!\w){'[ _-]+'.join(delen)}(?![\w+])", re.IGNORECASE)

@@ -41,7 +41,7 @@ class ValidateCheckForm(Action):  # type: ignore[misc]
             return self._wissel(anders, bericht, geheugen, dispatcher, tracker)
         check = de_check(geheugen.check)
         stap = zet_stap(bericht, geheugen.stand(check.naam), check)
-        onthouden: dict[str, Any] = {}
+        onthouden = _onderwerp(check) if bericht.intent == "opnieuw" else {}
         if stap.beleidsvraag:
             beleid = await beleid_bij(bericht, tracker)
             onthouden = onderwerp_slot(beleid)

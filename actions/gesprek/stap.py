@@ -80,7 +80,7 @@ def verder(gelezen: Gelezen, stand: Stand, check: Check) -> Stap:
     if vraag is None and uitkomst.ontbreekt:
         laatste = uitkomst.ontbreekt[0]  # what the user may find out yet
     nieuw = replace(nieuw, gevraagd=vraag, laatste=laatste, klaar=vraag is None)
-    if stand.gevraagd is not None:
+    if stand.gevraagd is not None and vraag is not None:  # a verdict says itself what was understood
         meldingen += _aangepast(gelezen, stand, nieuw, check)
     return _geteld(Stap(nieuw, uitkomst, tuple(meldingen)), stand)
 

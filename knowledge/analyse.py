@@ -34,6 +34,16 @@ def lemma(word: str) -> str:
     return fold(found)
 
 
+@cache
+def _dictionary() -> frozenset[str]:
+    return frozenset(_lookups().get_table("lemma_lookup").values())
+
+
+def in_dictionary(word: str) -> bool:
+    """Whether a word, in lower case, is in the lookup table, as an inflected or a dictionary form."""
+    return word in _lookups().get_table("lemma_lookup") or word in _dictionary()
+
+
 def words(text: str) -> list[str]:
     """The folded words and numbers of a text, in order."""
     return _WORD.findall(fold(text))

@@ -11,8 +11,8 @@ from knowledge.analyse import in_dictionary, stop_words
 KORTE_WOORDEN = frozenset(
     re.findall(
         r"\w+",
-        "al am an as at be bv by ca cc cm ct dl do ed eg en er eu ex fl go ha he ie if ik im in is ja je kg kl km kw la me "
-        "ml mm mv my na nl no nu nv of om op or pk pp qr re so st to tv te um us uw vs we wo ze zo zu",
+        "al am an as at be bv by ca cc cm ct dl do ed eg en er eu ex fl go ha he ie if ik im in is ja je kg kl km kw "
+        "la me ml mm mv my na nl no nu nv of om op or pk pp qr re so st to tv te um us uw vs we wo ze zo zu",
     )
 )
 # What follows a name in a sentence, or "mijn naam is", and is no part of one.

@@ -9,6 +9,8 @@ from fastapi import Request
 from fastapi.responses import Response
 from pydantic import BaseModel
 
+from api.accept import prefers
+
 MEDIA_TYPE = "text/csv"
 Formaat = Literal["json", "csv"]
 
@@ -17,8 +19,7 @@ def wants_csv(request: Request, formaat: Formaat | None) -> bool:
     """`formaat` decides; without it CSV is sent to whoever prefers it to JSON in the Accept header."""
     if formaat is not None:
         return formaat == "csv"
-    quality = dict(_accepted(request.headers.get("accept", "")))
-    return quality.get(MEDIA_TYPE, 0.0) > quality.get("application/json", 0.0)
+    return prefers(request, MEDIA_TYPE)
 
 
 def csv_reply(records: Sequence[BaseModel], model: type[BaseModel], filename: str) -> Response:
@@ -32,17 +33,6 @@ def csv_reply(records: Sequence[BaseModel], model: type[BaseModel], filename: st
         writer.writerow(_cell(values, path) for path in paths)
     headers = {"Content-Disposition": f'attachment; filename="{filename}"', "Vary": "Accept"}
     return Response(text.getvalue(), media_type=MEDIA_TYPE, headers=headers)
-
-
-def _accepted(header: str) -> Iterator[tuple[str, float]]:
-    """Media types of an Accept header with their quality."""
-    for part in header.split(","):
-        name, _, parameters = part.partition(";")
-        quality = next((p.strip()[2:] for p in parameters.split(";") if p.strip().startswith("q=")), "1")
-        try:
-            yield name.strip().lower(), float(quality)
-        except ValueError:
-            continue
 
 
 def _paths(model: type[BaseModel]) -> Iterator[tuple[str, ...]]:

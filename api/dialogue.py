@@ -66,14 +66,17 @@ class Dialogue:
 
     async def turn(self, gesprek_id: UUID, bericht: str, gemeente: str | None) -> Turn:
         """The replies to one message. Messages of one conversation are handled in the order in which they came."""
-        lock = self._locks.setdefault(gesprek_id, asyncio.Lock())
-        async with lock:
+        async with self.lock(gesprek_id):
             try:
                 return await self._ask(gesprek_id, bericht, gemeente)
             except DialogueUnavailableError as error:
                 log.warning("Antwoord zonder dialoog: %s", error)
         antwoord = await run_in_threadpool(self._answer, bericht, gemeente)
         return [Antwoord(soort="melding", tekst=ALLEEN_VRAGEN), Antwoord.model_validate(antwoord.to_json())], None
+
+    def lock(self, gesprek_id: UUID) -> asyncio.Lock:
+        """Held during a turn of the conversation."""
+        return self._locks.setdefault(gesprek_id, asyncio.Lock())
 
     async def close(self) -> None:
         await self._client.aclose()

@@ -6,7 +6,19 @@ from api import balie, openapi, problems
 from api.cors import OPENAPI, Cors
 from api.lifecycle import Lifecycle
 from api.methods import Methods
-from api.routes import berichten, bronnen, checks, health, metrics, pages, passages, tabellen, toelichting
+from api.routes import (
+    berichten,
+    bronnen,
+    checks,
+    feedback,
+    gesprekken,
+    health,
+    metrics,
+    pages,
+    passages,
+    tabellen,
+    toelichting,
+)
 from api.security import BodyLimit, LastResort, SecurityHeaders
 from api.services import Services
 from api.telemetry.requests import Observed
@@ -33,7 +45,19 @@ def create_app(services: Services) -> FastAPI:
         generate_unique_id_function=openapi.operation_id,
     )
     app.state.services = services
-    for module in (berichten, passages, checks, toelichting, bronnen, tabellen, health, metrics, pages):
+    for module in (
+        berichten,
+        feedback,
+        gesprekken,
+        passages,
+        checks,
+        toelichting,
+        bronnen,
+        tabellen,
+        health,
+        metrics,
+        pages,
+    ):
         app.include_router(module.router)
     pages.mount(app)
     balie.install(app, services.settings)

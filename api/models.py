@@ -52,7 +52,7 @@ class Bericht(Model):
     gesprek_id: UUID | None = Field(
         default=None,
         description="Het gesprek uit een eerder antwoord. Zonder dit veld begint een nieuw gesprek. "
-        "Een nummer dat de dienst niet (meer) kent, begint ook een nieuw gesprek, onder dat nummer.",
+        "Een nummer dat de dienst niet (meer) kent, is een fout 404.",
     )
     gemeente: Gemeente | None = Field(default=None, description="Beperkt de antwoorden tot deze gemeente.")
 

@@ -1,5 +1,6 @@
 """Every error as `application/problem+json` (RFC 9457), in Dutch, without anything from inside the service."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -7,10 +8,13 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from api.addresses import allowed
 from api.models import Probleem
+
+log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -24,6 +28,7 @@ TEKSTEN: Mapping[int, tuple[str, str]] = {
     422: ("Dit verzoek is anders dan het vorige", "Gebruik voor een ander verzoek een nieuwe Idempotency-Key."),
     429: ("Te veel verzoeken", "Wacht even en probeer het dan opnieuw. Retry-After zegt na hoeveel seconden."),
     413: ("De invoer is te groot", "Stuur een korter bericht."),
+    503: ("Dit lukt nu even niet", "Wij kunnen nu niets opslaan of opzoeken. Probeer het later opnieuw."),
     500: ("Er ging iets mis", "Er ging iets mis bij ons. Probeer het later opnieuw."),
 }
 
@@ -74,6 +79,14 @@ class NotFoundError(Exception):
     """Something named in the address does not exist; the message says what, in Dutch."""
 
 
+class InputError(Exception):
+    """A field that only turns out to be wrong in the handler: its name outside, and what is wrong, in Dutch."""
+
+    def __init__(self, veld: str, melding: str) -> None:
+        super().__init__(veld)
+        self.veld, self.melding = veld, melding
+
+
 def install(app: FastAPI) -> None:
     """Registers the handlers on the application; what they do not handle is for security.LastResort."""
 
@@ -84,6 +97,15 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(NotFoundError)
     async def not_found(_: Request, error: NotFoundError) -> Response:
         return problem(404, detail=str(error))
+
+    @app.exception_handler(InputError)
+    async def wrong(_: Request, error: InputError) -> Response:
+        return problem(400, fouten=[{"veld": error.veld, "melding": error.melding}])
+
+    @app.exception_handler(SQLAlchemyError)
+    async def storage_away(request: Request, error: SQLAlchemyError) -> Response:
+        log.error("%s %s: de opslag werkt niet (%s)", request.method, request.url.path, type(error).__name__)
+        return problem(503)
 
     @app.exception_handler(HTTPException)
     async def http_error(request: Request, error: HTTPException) -> Response:

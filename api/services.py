@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
 from actions.checks import Check
+from api.conversations import Conversations
 from api.dialogue import Dialogue
 from api.settings import Settings
 from api.storage import Storage
@@ -22,6 +25,10 @@ class Services:
     checks: Mapping[str, Check]
     dialogue: Dialogue
     storage: Storage
+
+    @cached_property
+    def conversations(self) -> Conversations:
+        return Conversations(self.storage, timedelta(minutes=self.settings.idle_minutes))
 
 
 def _services(request: Request) -> Services:

@@ -62,6 +62,10 @@ class Settings(BaseSettings):
     storage_key: SecretStr = Field(default=SecretStr(""))
     """Versleutelt namen en contactgegevens in de opslag, 32 tekens of meer. Leeg: eenmalig gemaakt in `data_dir`;
     meer servers naast elkaar hebben dezelfde sleutel nodig."""
+    idle_minutes: float = Field(default=120, gt=0)
+    """Een gesprek waarin het zo lang stil is, wordt gesloten. Het volgende bericht begint een nieuw, en zegt dat."""
+    conversation_days: float = Field(default=28, gt=0)
+    """Zo lang na het laatste bericht blijft een gesprek bewaard, met de feedback en de overdrachten daarvan."""
     rasa_python: Path = ROOT / "bot" / ".venv" / "bin" / "python"
     """De Python 3.10 waarmee de dialoog (Rasa) draait."""
 

@@ -33,7 +33,11 @@ class Gemaskeerd:
 
 
 def mask(tekst: str) -> Gemaskeerd:
-    """Masking a masked text changes nothing. Well under a millisecond for a message without digits or names."""
+    """Masking a masked text changes nothing. Well under a millisecond for a message without digits or names.
+
+    A NUL becomes a replacement character: no database takes it.
+    """
+    tekst = tekst.replace("\0", "\N{REPLACEMENT CHARACTER}")
     gevonden: list[tuple[Plek, Soort]] = []
     for soort, herken in _HERKENNERS.items():
         for begin, eind in herken(tekst):

@@ -1,31 +1,48 @@
 """Chat: one message in, the replies out."""
 
+import asyncio
 from time import perf_counter
-from uuid import uuid4
 
 from fastapi import APIRouter
 
+from api import meldingen
 from api.models import Bericht, Gesprek
+from api.privacy import mask
 from api.problems import documented
 from api.services import ServicesDep
+from api.storage.gesprekken import NieuweBeurt
+from api.storage.types import now
 from api.telemetry import count_answer
 
 router = APIRouter(prefix="/v1", tags=["Gesprek"])
 
 
-@router.post("/berichten", summary="Stuur een bericht", responses=documented(400, 413, 500))
+@router.post("/berichten", summary="Stuur een bericht", responses=documented(400, 404, 413, 500))
 async def post_bericht(bericht: Bericht, services: ServicesDep) -> Gesprek:
     """Geeft één of meer antwoorden. Stuur `gesprekId` mee om in hetzelfde gesprek te blijven.
 
     `verwacht` zegt welk veld van een check nu gevraagd wordt; een programma kan daarop antwoorden zoals een mens.
     Als de dialoog uitstaat, zegt een `melding` dat en beantwoordt de dienst alleen losse vragen.
+    Persoonlijke gegevens gaan uit het bericht voordat iets het leest; een `melding` zegt dat, per soort één keer.
+    Is het gesprek gesloten omdat het lang stil was, dan zegt een `melding` dat, en is `gesprekId` een nieuw nummer.
     """
-    start = perf_counter()
-    # An id that we never gave out starts a new conversation under that id. That is harmless: a conversation holds only
-    # what was said in it, and nobody guesses the random id of another; and it survives a restart of the dialogue.
-    gesprek_id = bericht.gesprek_id or uuid4()
-    antwoorden, verwacht = await services.dialogue.turn(gesprek_id, bericht.bericht, bericht.gemeente)
-    for antwoord in antwoorden:
-        count_answer(antwoord.model_dump(), "chat")
+    start, moment = perf_counter(), now()
+    gemaskeerd = mask(bericht.bericht)  # nothing behind this line sees what was typed
+    gesprekken = services.conversations
+    opened = await gesprekken.open(bericht.gesprek_id)
+    beginning = None if opened.known else asyncio.create_task(gesprekken.begin(opened.gesprek_id, bericht.gemeente))
+    antwoorden, verwacht = await services.dialogue.turn(opened.gesprek_id, gemaskeerd.tekst, bericht.gemeente)
+    if beginning is not None:
+        await beginning
+    if gemaskeerd.soorten:
+        nieuw = set(gemaskeerd.soorten) - await gesprekken.masked_before(opened.gesprek_id)
+        antwoorden = [*([meldingen.persoonsgegevens(nieuw)] if nieuw else []), *antwoorden]
+    if opened.closed:
+        antwoorden = [meldingen.gesloten(), *antwoorden]
+    kept = [antwoord.model_dump(mode="json", by_alias=True) for antwoord in antwoorden]
+    for antwoord in kept:
+        count_answer(antwoord, "chat")
     duur_ms = round((perf_counter() - start) * 1000, 1)
-    return Gesprek(gesprek_id=gesprek_id, antwoorden=antwoorden, verwacht=verwacht, duur_ms=duur_ms)
+    beurt = NieuweBeurt(moment, gemaskeerd.tekst, gemaskeerd.soorten, kept, duur_ms)
+    gesprekken.keep(opened.gesprek_id, bericht.gemeente, beurt)
+    return Gesprek(gesprek_id=opened.gesprek_id, antwoorden=antwoorden, verwacht=verwacht, duur_ms=duur_ms)

@@ -48,6 +48,13 @@ def _turn_of(beurten: Sequence[Beurt], antwoord_index: int) -> Beurt | GeenAntwo
     return GeenAntwoord(aantal)
 
 
+def of_conversation(session: Session, gesprek_id: UUID) -> Sequence[Feedback]:
+    """In the order of the answers."""
+    return session.scalars(
+        select(Feedback).where(Feedback.gesprek_id == gesprek_id).order_by(Feedback.antwoord_index)
+    ).all()
+
+
 def overview(
     session: Session, status: FeedbackStatus | None = None, duim: Duim | None = None, limit: int = 100, offset: int = 0
 ) -> Sequence[tuple[Feedback, Beurt]]:

@@ -34,8 +34,9 @@ def start(session: Session, gesprek_id: UUID, gemeente: str | None, moment: date
 
 
 def record_turn(session: Session, gesprek_id: UUID, gemeente: str | None, beurt: NieuweBeurt) -> None:
-    """Keep one turn, and the conversation with it when that is new. `gemeente` counts when it is known."""
-    start(session, gesprek_id, gemeente, beurt.begonnen_op)
+    """Keep one turn. `gemeente` counts when it is known. Nothing happens when the conversation has been removed."""
+    if session.get(Gesprek, gesprek_id) is None:
+        return
     values: dict[str, Any] = {"laatst_actief_op": beurt.begonnen_op}
     if gemeente is not None:
         values["gemeente"] = gemeente

@@ -43,10 +43,18 @@ def test_two_conversations_get_two_ids(client):
     assert len(ids) == 2
 
 
-def test_an_unknown_conversation_starts_under_its_own_id(client, rasa):
-    known = str(uuid4())
-    assert client.post("/v1/berichten", json=vraag(gesprekId=known)).json()["gesprekId"] == known
-    assert rasa.requests[0]["sender"] == known
+def test_an_unknown_conversation_is_said_and_does_not_start_one(client, rasa):
+    reply = client.post("/v1/berichten", json=vraag(gesprekId=str(uuid4())))
+    assert (reply.status_code, reply.headers["content-type"]) == (404, "application/problem+json")
+    assert "zonder gesprekId" in reply.json()["detail"]
+    assert rasa.requests == []
+
+
+@pytest.mark.parametrize("malformed", ["", "1", "niet-een-uuid", 7, f"{uuid4()}x"])
+def test_a_malformed_conversation_id_is_a_wrong_field(client, malformed):
+    reply = client.post("/v1/berichten", json=vraag(gesprekId=malformed))
+    assert reply.status_code == 400
+    assert [fout["veld"] for fout in reply.json()["fouten"]] == ["gesprekId"]
 
 
 def test_the_last_verwacht_counts(client, rasa):

@@ -11,6 +11,8 @@ from api.settings import Settings
 
 EXPECTED = {
     "/berichten": {"post"},
+    "/feedback": {"post"},
+    "/gesprekken/{gesprekId}": {"get", "delete"},
     "/passages": {"get"},
     "/checks": {"get"},
     "/checks/{check}": {"get", "post"},

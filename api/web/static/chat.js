@@ -67,6 +67,10 @@ async function vraag(bericht) {
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(WACHTTIJD),
   });
+  if (antwoord.status === 404 && staat.gesprekId) {
+    staat.gesprekId = null; // removed, or kept long enough: go on in a new one
+    return vraag(bericht);
+  }
   if (antwoord.status >= 500) throw new Error(antwoord.statusText); // ours to solve: the user can send it again
   return { goed: antwoord.ok, inhoud: await antwoord.json() };
 }

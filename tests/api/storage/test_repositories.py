@@ -27,6 +27,7 @@ def beurt(*antwoorden: dict, minuut: int = 0, bericht: str = "hallo") -> NieuweB
 def talk(storage, *beurten: NieuweBeurt, gemeente: str | None = "enschede") -> UUID:
     gesprek_id = uuid4()
     with storage.write() as session:
+        gesprekken.start(session, gesprek_id, gemeente, beurten[0].begonnen_op)
         for item in beurten:
             gesprekken.record_turn(session, gesprek_id, gemeente, item)
     return gesprek_id

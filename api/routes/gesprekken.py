@@ -44,12 +44,18 @@ def get_gesprek(gesprek_id: GesprekId, request: Request, services: ServicesDep, 
 
 
 @router.delete(
-    "/{gesprekId}", summary="Verwijder een gesprek", status_code=204, responses=documented(400, 404, 500, 503)
+    "/{gesprekId}",
+    summary="Verwijder een gesprek",
+    status_code=204,
+    response_class=Response,
+    response_description="Alles van het gesprek is weg",
+    responses=documented(400, 404, 500, 503),
 )
-async def delete_gesprek(gesprek_id: GesprekId, services: ServicesDep) -> None:
+async def delete_gesprek(gesprek_id: GesprekId, services: ServicesDep) -> Response:
     """Verwijdert alles van dit gesprek: de berichten, de antwoorden, uw feedback en wat u aan een medewerker gaf."""
     async with services.dialogue.lock(gesprek_id):  # a turn under way is finished, and removed too
         await run_in_threadpool(_remove, services, gesprek_id)
+    return Response(status_code=204)
 
 
 def _remove(services: Services, gesprek_id: UUID) -> None:

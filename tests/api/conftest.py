@@ -30,8 +30,9 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def app(rasa: FakeDialogue, library: FakeLibrary, settings: Settings) -> Iterator[FastAPI]:
     app = build_app(rasa, library, settings)
+    storage = app.state.services.storage
     yield app
-    app.state.services.storage.close()
+    storage.close()
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def send(client: TestClient, document: dict[str, Any], operation_id: str, case: 
 
 def shown(reply: Any) -> Any:
     """The answer as the documentation shows it: JSON, the first lines of a text, or None for what is neither."""
-    kind = reply.headers["content-type"].partition(";")[0]
+    kind = reply.headers.get("content-type", "").partition(";")[0]
     if kind.endswith("json"):
         return _short(reply.json())
     return "".join(reply.text.splitlines(keepends=True)[: SHOWN + 1]) if kind.startswith("text/") else None

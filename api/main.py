@@ -68,6 +68,6 @@ def create_app(services: Services) -> FastAPI:
     app.add_middleware(LastResort)
     app.add_middleware(Cors, origins=services.settings.cors_origins.split())
     app.add_middleware(Lifecycle)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(SecurityHeaders, frame_ancestors=services.settings.frame_ancestors)
     app.add_middleware(Observed)
     return app

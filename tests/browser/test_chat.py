@@ -280,3 +280,11 @@ def test_the_documentation_of_the_api_works_without_another_party(page):
     expect(page.get_by_text("/berichten").first).to_be_visible(timeout=20_000)
     document = json.loads(page.evaluate("() => fetch('/v1/openapi.json').then((reply) => reply.text())"))
     assert document["info"]["title"] == "Ondernemersloket-assistent"
+
+
+def test_a_conversation_that_the_service_no_longer_has_goes_on_in_a_new_one(page, rasa, address):
+    say(page, "een")
+    gone = rasa.requests[0]["sender"]
+    page.evaluate("(id) => fetch(`/v1/gesprekken/${id}`, { method: 'DELETE' })", gone)
+    say(page, "twee")
+    assert [request["sender"] == gone for request in rasa.requests] == [True, False]

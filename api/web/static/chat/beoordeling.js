@@ -2,7 +2,7 @@
 
 import { el, knop, teken } from "./elementen.js";
 
-const MAX_OPMERKING = 2000; // characters, as for a message
+const MAX_OPMERKING = 1000; // characters, as the interface takes them
 
 let volgende = 0; // for the ids that tie labels to fields
 

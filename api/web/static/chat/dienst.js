@@ -2,7 +2,10 @@
 
 const WACHTTIJD = 30_000; // milliseconds; longer than the service itself ever waits
 
-/** `soort`: "offline" (no connection), "storing" (the service is away or fails), "invoer" (it refuses what was sent). */
+/**
+ * `soort`: "offline" (no connection), "storing" (the service is away or fails), "weg" (it does not know this, or no
+ * more), "invoer" (it refuses what was sent).
+ */
 export class Misgegaan extends Error {
   constructor(soort, tekst = "") {
     super(tekst || soort);
@@ -81,6 +84,6 @@ export class Dienst {
     if (antwoord.status >= 500) throw new Misgegaan("storing"); // ours to solve: the user can send it again
     const probleem = await antwoord.json().catch(() => ({}));
     const fouten = (probleem.fouten ?? []).map((fout) => fout.melding).join(" ");
-    throw new Misgegaan("invoer", fouten || probleem.detail || "");
+    throw new Misgegaan(antwoord.status === 404 ? "weg" : "invoer", fouten || probleem.detail || "");
   }
 }

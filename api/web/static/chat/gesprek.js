@@ -52,8 +52,12 @@ export class Gesprek extends EventTarget {
       this.#voegToe({ reactie, eerste: this.#aantalAntwoorden() });
     } catch (fout) {
       const mis = fout instanceof Misgegaan ? fout : new Misgegaan("storing");
-      if (mis.soort === "invoer") this.#wacht = null; // the same again would be refused again
       this.#zetBezig(false);
+      if (mis.soort === "weg" && this.staat.id) {
+        this.staat.id = null; // removed, or kept long enough: go on in a new one
+        return this.probeer();
+      }
+      if (mis.soort === "invoer") this.#wacht = null; // the same again would be refused again
       this.dispatchEvent(new CustomEvent("mis", { detail: mis }));
     }
   }

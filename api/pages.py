@@ -9,6 +9,7 @@ from typing import get_args
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api.brongebruik import Gebruik
+from api.klok import hier
 from api.oordelen import toon
 from api.settings import Settings, Thema
 from knowledge.document import Document
@@ -41,6 +42,8 @@ _environment = Environment(
 )
 _environment.filters["datum"] = _datum
 _environment.filters["toon"] = toon
+_environment.filters["moment"] = lambda moment: f"{_datum(hier(moment))}, {hier(moment):%H:%M}"
+_environment.filters["klok"] = lambda moment: f"{hier(moment):%H:%M}"
 _environment.filters["getal2"] = lambda getal: f"{getal:.2f}".replace(".", ",")
 
 

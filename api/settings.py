@@ -89,6 +89,8 @@ class Settings(BaseSettings):
     session_secret: SecretStr = Field(default=SecretStr(""))
     """Ondertekent de cookie van de balie, 32 tekens of meer. Leeg: eenmalig gemaakt in `data_dir`; meer servers naast
     elkaar hebben hetzelfde geheim nodig."""
+    stream_duration: float = Field(default=300.0, gt=0)
+    """Zo lang, in seconden, duurt een stroom van berichten met een medewerker. Daarna verbindt de browser opnieuw."""
     oidc_issuer: str = Field(default="", pattern=r"^(https?://\S+)?$")
     """Medewerkers loggen in met hun eigen account (OpenID Connect): het adres van de dienst die dat regelt. Werkt als
     ook `oidc_client_id` en `oidc_client_secret` gevuld zijn."""

@@ -1,4 +1,4 @@
-"""Who answers a message: the employee who has the conversation, nobody while the assistant is off, else the dialogue."""
+"""Who answers a message: the employee who has the conversation, nobody while the assistant is off, or the dialogue."""
 
 import logging
 from uuid import UUID
@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 async def turn(services: Services, gesprek_id: UUID, tekst: str, gemeente: str | None, new: bool) -> Turn:
-    """The replies to one (masked) message. `new`: it begins a conversation; a notice of the municipality comes first."""
+    """The replies to one (masked) message. `new`: it begins a conversation, with the notice of the municipality."""
     notice, instead = await run_in_threadpool(_before, services, gesprek_id, tekst, new)
     if instead is not None:
         return [*notice, instead], None
@@ -25,7 +25,7 @@ async def turn(services: Services, gesprek_id: UUID, tekst: str, gemeente: str |
 
 
 def _before(services: Services, gesprek_id: UUID, tekst: str, new: bool) -> tuple[list[Antwoord], Antwoord | None]:
-    """What is said first, and what is said in place of the dialogue. A database that is away keeps nobody from an answer."""
+    """What is said first, and what in place of the dialogue. A database that is away keeps nobody from an answer."""
     try:
         with services.storage.read() as session:
             switches = schakelaars.every(session)

@@ -10,7 +10,7 @@ from api.handover.core import Toestand as ToestandWoord
 from api.models import Model, Tekst
 
 # Some dialects of regular expressions do not count \x1c-\x1f as space.
-Kort = Annotated[str, Field(min_length=1, max_length=200, pattern=r"[^\s\x1c-\x1f]")]
+Kort = Annotated[str, Field(min_length=1, max_length=200, pattern=r"[^\s\x1c-\x1f\x85]")]
 
 
 class OverdrachtVraag(Model):
@@ -22,7 +22,7 @@ class OverdrachtVraag(Model):
     reden: Tekst = Field(description="Waarom, in gewone taal. Persoonlijke gegevens halen wij eruit.")
     toestemming: bool = Field(
         default=False,
-        description="De ondernemer vindt het goed dat wij `naam` en `contact` bewaren om terug te bellen.",
+        description="De ondernemer vindt goed dat wij `naam` en `contact` bewaren om terug te bellen.",
     )
     naam: Kort | None = Field(default=None, description="Alleen met `toestemming`.")
     contact: Kort | None = Field(default=None, description="Telefoonnummer of e-mailadres. Alleen met `toestemming`.")
@@ -49,3 +49,17 @@ class OverdrachtBericht(Model):
     afzender: Literal["ondernemer", "medewerker"]
     tekst: str
     verstuurd_op: str
+
+
+class Mededeling(Model):
+    """Eén mededeling."""
+
+    tekst: str
+    sinds: str = Field(description="Sinds wanneer, volgens ISO 8601.")
+
+
+class Mededelingen(Model):
+    """Wat er nu te melden is. Leeg (null) als er niets is."""
+
+    uit: Mededeling | None = Field(description="De assistent staat uit.")
+    noodbericht: Mededeling | None = Field(description="Een dringend bericht van de gemeente.")

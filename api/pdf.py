@@ -5,7 +5,7 @@ Typst lays out `pdf.typ` and refuses to write what is not PDF/UA-1. The facts go
 
 import json
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 

@@ -1,6 +1,8 @@
 """The queue of hand-overs, and one conversation: what was said before, and talking to the entrepreneur live."""
 
-from typing import Annotated, get_args
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Header, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
@@ -21,7 +23,14 @@ Medewerker = Annotated[Wie, Depends(role("medewerker"))]
 
 RECENT = 25  # finished hand-overs shown below the queue
 DONE: tuple[OverdrachtStatus, ...] = ("teruggegeven", "doorverwezen", "gesloten")
-STATUSES: tuple[OverdrachtStatus, ...] = get_args(OverdrachtStatus)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the queue: the hand-over, and who asked to be called back."""
+
+    overdracht: Overdracht
+    terugbellen: overdrachten.Terugbellen
 
 
 @router.get("")
@@ -36,8 +45,8 @@ def queue(request: Request, services: ServicesDep, wie: Medewerker) -> Response:
         services.settings,
         template,
         wie,
-        wachtend=[row for row in live if row["overdracht"].status == "open"],
-        bezig=[row for row in live if row["overdracht"].status == "opgepakt"],
+        wachtend=[row for row in live if row.overdracht.status == "open"],
+        bezig=[row for row in live if row.overdracht.status == "opgepakt"],
         klaar=done,
     )
     return HTMLResponse(content, headers={"Vary": "HX-Request"})
@@ -116,9 +125,10 @@ def end(
     return _do(request, services, wie, overdracht_id, core.end, status, naar)
 
 
-def _do(request: Request, services: Services, wie: Wie, overdracht_id: int, action: object, *more: object) -> Response:
+def _do(
+    request: Request, services: Services, wie: Wie, overdracht_id: int, action: Callable[..., None], *more: object
+) -> Response:
     """Does it in one transaction; then the page again, with what went wrong."""
-    assert callable(action)
     try:
         with services.storage.write() as session:
             action(session, overdracht_id, wie.gebruikersnaam, *more)
@@ -135,8 +145,8 @@ def _reply(request: Request, services: Services, wie: Wie, overdracht_id: int, m
         if overdracht is None:
             raise NotThereError("Deze overdracht bestaat niet, of is opgeruimd.")
         berichten = overdrachten.messages(session, overdracht_id)
-        context = {
-            **_row(session, overdracht),
+        context: dict[str, object] = {
+            "terugbellen": overdrachten.contact_of(session, overdracht),
             "beurten": gesprekken.turns(session, overdracht.gesprek_id),
             "berichten": berichten,
             "laatste": berichten[-1].id if berichten else 0,
@@ -144,10 +154,11 @@ def _reply(request: Request, services: Services, wie: Wie, overdracht_id: int, m
         }
     template = "overdracht_acties.html" if wants_part(request) else "overdracht.html"
     mijn = overdracht.status == "opgepakt" and overdracht.medewerker == wie.gebruikersnaam
-    content = page(request, services.settings, template, wie, mijn=mijn, melding=melding, **context)
+    content = page(
+        request, services.settings, template, wie, overdracht=overdracht, mijn=mijn, melding=melding, **context
+    )
     return HTMLResponse(content, headers={"Vary": "HX-Request"})
 
 
-def _row(session: Session, overdracht: Overdracht) -> dict[str, object]:
-    """One hand-over with who asked to be called back."""
-    return {"overdracht": overdracht, "terugbellen": overdrachten.contact_of(session, overdracht)}
+def _row(session: Session, overdracht: Overdracht) -> Row:
+    return Row(overdracht, overdrachten.contact_of(session, overdracht))

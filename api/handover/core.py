@@ -20,7 +20,13 @@ TEKSTEN: Mapping[Toestand, str] = {
     "gesloten": "De medewerker heeft het gesprek afgesloten. De assistent helpt u weer verder.",
 }
 DOORGESTUURD = "Uw bericht is bij de medewerker. Het antwoord ziet u hier."
-_TOESTAND: Mapping[OverdrachtStatus, Toestand] = {"open": "wacht", "opgepakt": "in_gesprek"}
+_TOESTAND: Mapping[OverdrachtStatus, Toestand] = {
+    "open": "wacht",
+    "opgepakt": "in_gesprek",
+    "teruggegeven": "teruggegeven",
+    "doorverwezen": "doorverwezen",
+    "gesloten": "gesloten",
+}
 
 
 class HandoverError(Exception):
@@ -44,12 +50,12 @@ def toestand(overdracht: Overdracht | None) -> tuple[Toestand, str]:
     """How it is, as a word and as a sentence for the citizen."""
     if overdracht is None:
         return "geen", TEKSTEN["geen"]
-    toestand = _TOESTAND.get(overdracht.status) or overdracht.status
+    toestand = _TOESTAND[overdracht.status]
     return toestand, TEKSTEN[toestand].format(naar=overdracht.doorverwezen_naar)
 
 
 def citizen_says(session: Session, gesprek_id: UUID, tekst: str) -> bool:
-    """Passes a (masked) message on to the employee who has the conversation. False when nobody has: it is for the bot."""
+    """Passes a (masked) message on to the employee who has the conversation. False: nobody has, it is for the bot."""
     overdracht = overdrachten.current(session, gesprek_id)
     if overdracht is None or overdracht.status != "opgepakt":
         return False

@@ -34,8 +34,8 @@ Tell = Callable[[Change], str]
 async def changes(storage: Storage, find: Find, after: int, duration: float) -> AsyncIterator[Change | None]:
     """First how it is, then every change; None now and then, as a sign of life.
 
-    `after`: the id of the last message that is known already. Ends after `duration` seconds (who listens connects again),
-    and as soon as it has told that there is no hand-over.
+    `after`: the id of the last message that is known already. Ends after `duration` seconds (who listens connects
+    again), and as soon as it has told that there is no hand-over.
     """
     known: object = ()
     start = spoken = monotonic()

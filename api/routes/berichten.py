@@ -6,6 +6,7 @@ from time import perf_counter
 from fastapi import APIRouter
 
 from api import meldingen
+from api.beurt import turn
 from api.models import Bericht, Gesprek
 from api.privacy import mask
 from api.problems import documented
@@ -31,7 +32,7 @@ async def post_bericht(bericht: Bericht, services: ServicesDep) -> Gesprek:
     gesprekken = services.conversations
     opened = await gesprekken.open(bericht.gesprek_id)
     beginning = None if opened.known else asyncio.create_task(gesprekken.begin(opened.gesprek_id, bericht.gemeente))
-    antwoorden, verwacht = await services.dialogue.turn(opened.gesprek_id, gemaskeerd.tekst, bericht.gemeente)
+    antwoorden, verwacht = await turn(services, opened.gesprek_id, gemaskeerd.tekst, bericht.gemeente, not opened.known)
     if beginning is not None:
         await beginning
     if gemaskeerd.soorten:

@@ -54,8 +54,8 @@ def get_gesprek_berichten(
 ) -> StreamingResponse:
     """Begint met hoe het nu staat, en zegt daarna meteen wat er verandert en wat er gezegd wordt.
 
-    Is er niet om een medewerker gevraagd, dan zegt de stroom dat en eindigt hij. Anders eindigt hij na een paar minuten;
-    een browser verbindt dan zelf opnieuw.
+    Is er niet om een medewerker gevraagd, dan zegt de stroom dat en eindigt hij. Anders eindigt hij na een paar
+    minuten; een browser verbindt dan zelf opnieuw.
     """
 
     def tell(change: stream.Change) -> str:

@@ -81,10 +81,9 @@ def follow(
         return events
 
     return stream.respond(
-        services.storage,
+        services,
         lambda session: overdrachten.find(session, overdracht_id),
         stream.last_seen(last_event_id) or na,
-        services.settings.stream_duration,
         tell,
     )
 

@@ -10,6 +10,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import StreamingResponse
 from sqlalchemy.orm import Session
 
+from api.services import Services
 from api.storage import Storage, overdrachten
 from api.storage.tables import Overdracht, Overdrachtbericht
 
@@ -31,16 +32,16 @@ Find = Callable[[Session], Overdracht | None]
 Tell = Callable[[Change], str]
 
 
-async def changes(storage: Storage, find: Find, after: int, duration: float) -> AsyncIterator[Change | None]:
+async def changes(services: Services, find: Find, after: int) -> AsyncIterator[Change | None]:
     """First how it is, then every change; None now and then, as a sign of life.
 
-    `after`: the id of the last message that is known already. Ends after `duration` seconds (who listens connects
-    again), and as soon as it has told that there is no hand-over.
+    `after`: the id of the last message known already. Ends after `stream_duration` seconds (who listens connects
+    again), when the service stops, and as soon as it has told that there is no hand-over.
     """
     known: object = ()
     start = spoken = monotonic()
     while True:
-        overdracht, berichten = await run_in_threadpool(_look, storage, find, after)
+        overdracht, berichten = await run_in_threadpool(_look, services.storage, find, after)
         now_known = (overdracht.id, overdracht.status, overdracht.medewerker) if overdracht else None
         if now_known != known or berichten:
             yield Change(overdracht, now_known != known, berichten)
@@ -48,17 +49,17 @@ async def changes(storage: Storage, find: Find, after: int, duration: float) -> 
         elif monotonic() - spoken > SIGN_OF_LIFE:
             yield None
             spoken = monotonic()
-        if overdracht is None or monotonic() - start > duration:
+        if overdracht is None or monotonic() - start > services.settings.stream_duration or await _stopped(services):
             return
-        await asyncio.sleep(LOOK_EVERY)
 
 
-def respond(storage: Storage, find: Find, after: int, duration: float, tell: Tell) -> StreamingResponse:
-    """`tell` puts a change in events (`event` below)."""
+def respond(services: Services, find: Find, after: int, tell: Tell) -> StreamingResponse:
+    """`tell` puts a change in events (`event` below). Raises here, not halfway a stream, when the database is away."""
+    _look(services.storage, find, after)
 
     async def lines() -> AsyncIterator[str]:
         yield f"retry: {RETRY_MS}\n\n"
-        async for change in changes(storage, find, after, duration):
+        async for change in changes(services, find, after):
             yield tell(change) if change is not None else ": er is nog niets\n\n"
 
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # the second: nginx must not hold it up
@@ -75,6 +76,15 @@ def event(name: str, data: object, id_: int | None = None) -> str:
 def last_seen(header: str | None) -> int:
     """The `Last-Event-ID` of a browser that connects again."""
     return int(header) if header and header.isascii() and header.isdecimal() and len(header) < 19 else 0
+
+
+async def _stopped(services: Services) -> bool:
+    """Waits until it is time to look again; True when the service is told to stop meanwhile."""
+    try:
+        await asyncio.wait_for(services.stopping.wait(), LOOK_EVERY)
+    except TimeoutError:
+        return False
+    return True
 
 
 def _look(storage: Storage, find: Find, after: int) -> tuple[Overdracht | None, Sequence[Overdrachtbericht]]:

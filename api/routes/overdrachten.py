@@ -75,9 +75,8 @@ def get_gesprek_berichten(
         return events
 
     return stream.respond(
-        services.storage,
+        services,
         lambda session: core.latest(session, gesprek_id),
         stream.last_seen(last_event_id),
-        services.settings.stream_duration,
         tell,
     )

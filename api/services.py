@@ -2,10 +2,9 @@
 
 import asyncio
 from collections.abc import Mapping
-import asyncio
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from typing import Annotated, cast
 
 from fastapi import Depends, Request

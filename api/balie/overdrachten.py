@@ -16,7 +16,7 @@ from api.handover import core, stream
 from api.pages import render
 from api.services import Services, ServicesDep
 from api.storage import audit, gesprekken, overdrachten
-from api.storage.tables import Overdracht, OverdrachtStatus
+from api.storage.tables import Beurt, Overdracht, OverdrachtStatus
 
 router = APIRouter(prefix="/balie/overdrachten", include_in_schema=False, dependencies=[Depends(sessie.csrf)])
 Medewerker = Annotated[Wie, Depends(role("medewerker"))]
@@ -146,7 +146,7 @@ def _reply(request: Request, services: Services, wie: Wie, overdracht_id: int, m
         berichten = overdrachten.messages(session, overdracht_id)
         context: dict[str, object] = {
             "terugbellen": overdrachten.contact_of(session, overdracht),
-            "beurten": gesprekken.turns(session, overdracht.gesprek_id),
+            "beurten": [beurt for beurt in gesprekken.turns(session, overdracht.gesprek_id) if not _passed_on(beurt)],
             "berichten": berichten,
             "laatste": berichten[-1].id if berichten else 0,
             "spoor": audit.lines(session, f"overdracht/{overdracht_id}"),
@@ -161,3 +161,8 @@ def _reply(request: Request, services: Services, wie: Wie, overdracht_id: int, m
 
 def _row(session: Session, overdracht: Overdracht) -> Row:
     return Row(overdracht, overdrachten.contact_of(session, overdracht))
+
+
+def _passed_on(beurt: Beurt) -> bool:
+    """A turn that went to the employee: it is among the messages already."""
+    return any(antwoord["tekst"] == core.DOORGESTUURD for antwoord in beurt.antwoorden)

@@ -127,7 +127,7 @@ def _room() -> float:
 
 def _round_up(highest: int) -> int:
     """The top of the scale: one figure and zeros, and even, so that its half is a whole number as well."""
-    unit = 10 ** (len(str(highest)) - 1)
+    unit = int(10 ** (len(str(highest)) - 1))
     top = -(-highest // unit) * unit
     return max(2, top + top % 2)
 

@@ -25,7 +25,9 @@ def record(storage, soort, sectie="1 Markten / 1.1 Kramen", moment=None, **more)
     antwoord = {"soort": soort, "tekst": "x", "bronnen": [bron] if soort == "antwoord" else [], **more}
     with storage.write() as session:
         beurt = NieuweBeurt(moment or now(), "vraag", [], [antwoord], 20.0)
-        gesprekken.record_turn(session, uuid4(), "enschede", beurt)
+        gesprek_id = uuid4()
+        gesprekken.start(session, gesprek_id, "enschede")
+        gesprekken.record_turn(session, gesprek_id, "enschede", beurt)
 
 
 def test_the_page_counts_what_was_asked_in_the_period(client, storage):

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args
 
 from fastapi import Request
@@ -22,7 +22,9 @@ def wants_csv(request: Request, formaat: Formaat | None) -> bool:
     return prefers(request, MEDIA_TYPE)
 
 
-def csv_reply(records: Sequence[BaseModel], model: type[BaseModel], filename: str) -> Response:
+def csv_reply(
+    records: Sequence[BaseModel], model: type[BaseModel], filename: str, headers: Mapping[str, str]
+) -> Response:
     """One line a record, one column a field; a nested field is named after its path, a list joined by semicolons."""
     paths = list(_paths(model))
     text = io.StringIO()
@@ -31,8 +33,8 @@ def csv_reply(records: Sequence[BaseModel], model: type[BaseModel], filename: st
     for record in records:
         values = record.model_dump(by_alias=True, mode="json")
         writer.writerow(_cell(values, path) for path in paths)
-    headers = {"Content-Disposition": f'attachment; filename="{filename}"', "Vary": "Accept"}
-    return Response(text.getvalue(), media_type=MEDIA_TYPE, headers=headers)
+    attachment = {"Content-Disposition": f'attachment; filename="{filename}"'}
+    return Response(text.getvalue(), media_type=MEDIA_TYPE, headers={**headers, **attachment})
 
 
 def _paths(model: type[BaseModel]) -> Iterator[tuple[str, ...]]:

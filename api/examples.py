@@ -1,8 +1,8 @@
 """The examples of the published interface: one file an operation in `voorbeelden/`, which the tests carry out.
 
 A file is a list of cases: `{"naam", "omschrijving", "status", "antwoord"}` with what is sent in `pad`, `query`,
-`headers` and `body`. Of a long list the answer shows the beginning; a file that is no text has none. Errors that every
-operation has need no case.
+`headers` and `body`, and in `sleutel` the scope of the key that is needed. Of a long list the answer shows the
+beginning; a file that is no text has none. Errors that every operation has need no case.
 """
 
 import json
@@ -28,8 +28,8 @@ def add(operation: dict[str, Any]) -> None:
     found = cases(operation["operationId"])
     for parameter in operation.get("parameters", []):
         part = {"path": "pad", "query": "query", "header": "headers"}[parameter["in"]]
-        given = [case[part][parameter["name"]] for case in found if parameter["name"] in case.get(part, {})]
-        if given:
+        good = [case.get(part, {}) for case in found if case["status"] < 300]
+        if given := [values[parameter["name"]] for values in good if parameter["name"] in values]:
             parameter["example"] = given[0]
     for media in operation.get("requestBody", {}).get("content", {}).values():
         media["examples"] = {

@@ -9,6 +9,7 @@ from pydantic.alias_generators import to_camel
 
 from api import examples
 from api.lifecycle import RETIRING
+from api.partners.scopes import HEADER, SCHEME, SCOPES
 from api.problems import MEDIA_TYPE, documented
 from api.settings import Settings
 from api.version import API_VERSION, BASE
@@ -19,7 +20,7 @@ OMSCHRIJVING = (
     "Fouten hebben de vorm `application/problem+json` (RFC 9457)."
 )
 # What every operation may answer, whatever it does.
-EVERYWHERE = (429, 500)
+EVERYWHERE = (401, 403, 429, 500)
 
 HEADERS: dict[str, tuple[str, str]] = {
     "API-Version": ("Het volledige versienummer van deze API.", API_VERSION),
@@ -71,8 +72,14 @@ def _by_the_rules(document: dict[str, Any]) -> dict[str, Any]:
         name: {"description": text, "schema": {"type": "string"}, "example": example}
         for name, (text, example) in HEADERS.items()
     }
+    scopes = "; ".join(f"`{scope}`: {text.lower()}" for scope, text in SCOPES.items())
+    description = f"Uw sleutel. Zonder sleutel mag u minder vaak. Een sleutel is voor één of meer onderdelen: {scopes}."
+    document["components"]["securitySchemes"] = {
+        SCHEME: {"type": "apiKey", "in": "header", "name": HEADER, "description": description}
+    }
     for path, operations in document["paths"].items():
         for operation in operations.values():
+            operation.setdefault("security", [{}, {SCHEME: []}])  # a key is welcome, and not needed
             if path in RETIRING:
                 operation["deprecated"] = True
             _responses(operation["responses"])

@@ -10,12 +10,12 @@ from api.problems import problem
 log = logging.getLogger(__name__)
 
 MAX_BODY = 64 * 1024  # bytes; the longest message is 2000 characters, at most 12 bytes each in escaped JSON
+MAX_BATCH = 1024 * 1024  # 1,000 cases of a kilobyte
 
-NO_FRAMES = "frame-ancestors 'none'"
 # Scripts, styles and requests go to this service only, and no script stands in a page itself.
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    f"base-uri 'none'; form-action 'self'; {NO_FRAMES}"
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 # Swagger UI sets styles on its elements.
 CSP_DOCS = CSP.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
@@ -33,12 +33,8 @@ HEADERS = {
 class SecurityHeaders:
     """Adds the headers above to every response."""
 
-    def __init__(self, app: ASGIApp, frame_ancestors: str = "") -> None:
-        """`frame_ancestors`: the origins that may show the chat page in an iframe."""
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._policies = {"/docs": CSP_DOCS}
-        if frame_ancestors:
-            self._policies["/chat"] = CSP.replace(NO_FRAMES, f"frame-ancestors 'self' {frame_ancestors}")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -49,11 +45,7 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
-                headers["Content-Security-Policy"] = self._policies.get(path, CSP)
-                if NO_FRAMES not in headers["Content-Security-Policy"]:
-                    del headers["X-Frame-Options"]  # it knows no list of sites
-                if path.startswith("/static/"):  # asked for again each time: the modules of the widget belong together
-                    headers["Cache-Control"] = "no-cache"
+                headers["Content-Security-Policy"] = CSP_DOCS if path == "/docs" else CSP
                 if path.startswith(("/v1/", "/health/", "/balie")) or message["status"] >= 400:
                     headers.setdefault("Cache-Control", "no-store")
             await send(message)
@@ -85,7 +77,7 @@ class LastResort:
 
 
 class BodyLimit:
-    """Answers 413 to a body over `MAX_BODY` bytes, and reads no more of it than that."""
+    """Answers 413 to a body over `MAX_BODY` bytes (a batch: `MAX_BATCH`), and reads no more of it than that."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -93,8 +85,9 @@ class BodyLimit:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD"):
             return await self._app(scope, receive, send)
+        most = MAX_BATCH if scope["path"].endswith("/batches") else MAX_BODY
         length = Headers(scope=scope).get("content-length", "0")
-        if length.isdecimal() and int(length) > MAX_BODY:
+        if length.isdecimal() and int(length) > most:
             return await problem(413)(scope, receive, send)
         body = b""
         while True:
@@ -102,7 +95,7 @@ class BodyLimit:
             if message["type"] != "http.request":
                 return None  # the caller has gone
             body += message.get("body", b"")
-            if len(body) > MAX_BODY:
+            if len(body) > most:
                 return await problem(413)(scope, receive, send)
             if not message.get("more_body", False):
                 break

@@ -11,8 +11,6 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-Thema = Literal["neutraal", "enschede", "hengelo"]
-
 ROOT = Path(__file__).resolve().parent.parent
 
 # What stands in examples, or is typed to get something going.
@@ -47,11 +45,6 @@ class Settings(BaseSettings):
     loket_telefoon: str = ""
     """Het telefoonnummer van het loket. Leeg: er staat geen nummer."""
 
-    thema: Thema = "neutraal"
-    """Hoe de chatpagina eruitziet. Met `/chat?gemeente=…` zoals die gemeente, als daar een uiterlijk voor is."""
-    frame_ancestors: str = Field(default="", pattern=r"^(https?://[^\s;,/]+( https?://[^\s;,/]+)*)?$")
-    """Websites die de chatpagina in een iframe mogen tonen: met spaties ertussen. Leeg: geen enkele."""
-
     # The published interface must name somebody. Names under .example belong to nobody (RFC 2606).
     api_contact_naam: str = "Ondernemersloket"
     """Wie partners antwoord geeft op vragen over de API."""
@@ -61,6 +54,19 @@ class Settings(BaseSettings):
     """Het e-mailadres voor partners. Stel dit in voordat partners de API gebruiken."""
     cors_origins: str = Field(default="", pattern=r"^(https?://[^\s/]+( https?://[^\s/]+)*)?$")
     """Websites waarvan de pagina's de API mogen aanroepen, zoals die met de widget: met spaties ertussen."""
+
+    limiet_sleutel: int = Field(default=6000, ge=1)
+    """Hoeveel verzoeken een partner per minuut mag doen, als zijn sleutel geen eigen limiet heeft."""
+    # An office shares an address. Ten a second is more than a room of people asks, and less than two cores answer.
+    limiet_anoniem: int = Field(default=600, ge=1)
+    """Hoeveel verzoeken een adres zonder sleutel per minuut mag doen."""
+    # From this machine come its own programs: health checks, tests, measurements. And everybody, when a proxy here
+    # forgets X-Forwarded-For: then a limit for one would be a limit for all. So it is set above what can be answered.
+    limiet_eigen_machine: int = Field(default=300_000, ge=1)
+    """Hoeveel verzoeken per minuut er vanaf deze machine zelf mogen komen."""
+    redis_url: str = Field(default="", pattern=r"^(rediss?://\S+)?$")
+    """Waar servers naast elkaar hun limieten en herhaalde verzoeken delen, zoals redis://host:6379/0 (Redis 7). Leeg:
+    in het geheugen, wat voor één server genoeg is."""
 
     data_dir: Path = ROOT / "api" / "data"
     """De map voor wat op schijf blijft: de SQLite-database, sleutels die zelf zijn gemaakt en de log van de dialoog."""
@@ -89,8 +95,6 @@ class Settings(BaseSettings):
     session_secret: SecretStr = Field(default=SecretStr(""))
     """Ondertekent de cookie van de balie, 32 tekens of meer. Leeg: eenmalig gemaakt in `data_dir`; meer servers naast
     elkaar hebben hetzelfde geheim nodig."""
-    stream_duration: float = Field(default=300.0, gt=0)
-    """Zo lang, in seconden, duurt een stroom van berichten met een medewerker. Daarna verbindt de browser opnieuw."""
     oidc_issuer: str = Field(default="", pattern=r"^(https?://\S+)?$")
     """Medewerkers loggen in met hun eigen account (OpenID Connect): het adres van de dienst die dat regelt. Werkt als
     ook `oidc_client_id` en `oidc_client_secret` gevuld zijn."""

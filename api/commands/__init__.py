@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Protocol
 
-from api.commands import doctor, medewerkers, migrate, settings
+from api.commands import doctor, medewerkers, migrate, settings, sleutels
 from api.settings import Settings
 
 
@@ -26,4 +26,5 @@ COMMANDS: Mapping[str, Command] = {
     "medewerkers": medewerkers,
     "migrate": migrate,
     "settings": settings,
+    "sleutels": sleutels,
 }

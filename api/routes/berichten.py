@@ -2,15 +2,15 @@
 
 import asyncio
 from time import perf_counter
+from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Header, Request, Response
 
 from api import meldingen
-from api.beurt import turn
 from api.models import Bericht, Gesprek
 from api.privacy import mask
 from api.problems import documented
-from api.services import ServicesDep
+from api.services import Services, ServicesDep
 from api.storage.gesprekken import NieuweBeurt
 from api.storage.types import now
 from api.telemetry import count_answer
@@ -18,8 +18,24 @@ from api.telemetry import count_answer
 router = APIRouter(prefix="/v1", tags=["Gesprek"])
 
 
-@router.post("/berichten", summary="Stuur een bericht", responses=documented(400, 404, 413, 500))
-async def post_bericht(bericht: Bericht, services: ServicesDep) -> Gesprek:
+Once = Annotated[
+    str | None,
+    Header(
+        alias="Idempotency-Key",
+        pattern=r"^[!-~]{1,200}$",
+        description="Een kenmerk dat u zelf kiest, zoals een UUID. Stuurt u hetzelfde verzoek binnen een uur nog eens "
+        "met dit kenmerk, dan krijgt u het eerste antwoord terug en gebeurt er niets dubbel.",
+    ),
+]
+
+
+@router.post(
+    "/berichten",
+    summary="Stuur een bericht",
+    response_model=Gesprek,
+    responses=documented(400, 404, 409, 413, 422, 500),
+)
+async def post_bericht(bericht: Bericht, services: ServicesDep, request: Request, once: Once = None) -> Any:
     """Geeft één of meer antwoorden. Stuur `gesprekId` mee om in hetzelfde gesprek te blijven.
 
     `verwacht` zegt welk veld van een check nu gevraagd wordt; een programma kan daarop antwoorden zoals een mens.
@@ -27,12 +43,24 @@ async def post_bericht(bericht: Bericht, services: ServicesDep) -> Gesprek:
     Persoonlijke gegevens gaan uit het bericht voordat iets het leest; een `melding` zegt dat, per soort één keer.
     Is het gesprek gesloten omdat het lang stil was, dan zegt een `melding` dat, en is `gesprekId` een nieuw nummer.
     """
+    if once is None:
+        return await _turn(bericht, services)
+
+    async def work() -> str:
+        return (await _turn(bericht, services)).model_dump_json(by_alias=True)
+
+    caller = request.state.quota.caller
+    reply = await request.app.state.idempotency.once(caller, once, bericht.model_dump_json(), work)
+    return Response(reply, media_type="application/json")
+
+
+async def _turn(bericht: Bericht, services: Services) -> Gesprek:
     start, moment = perf_counter(), now()
     gemaskeerd = mask(bericht.bericht)  # nothing behind this line sees what was typed
     gesprekken = services.conversations
     opened = await gesprekken.open(bericht.gesprek_id)
     beginning = None if opened.known else asyncio.create_task(gesprekken.begin(opened.gesprek_id, bericht.gemeente))
-    antwoorden, verwacht = await turn(services, opened.gesprek_id, gemaskeerd.tekst, bericht.gemeente, not opened.known)
+    antwoorden, verwacht = await services.dialogue.turn(opened.gesprek_id, gemaskeerd.tekst, bericht.gemeente)
     if beginning is not None:
         await beginning
     if gemaskeerd.soorten:

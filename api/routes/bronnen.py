@@ -10,25 +10,27 @@ from fastapi.responses import HTMLResponse
 
 from actions.vindplaats import op_de_zin
 from api.brongebruik import gebruik_per_sectie
+from api.caching import NOT_MODIFIED, KeptRoute
 from api.models import BronDocument, BronKort, Bronnen, Sectie
 from api.pages import source_page, sources_page
+from api.paging import PagingDep
 from api.problems import NotFoundError, documented
 from api.services import Services, ServicesDep
 from knowledge.findings import load_findings
 from knowledge.register import RegisterEntry
 
-router = APIRouter(tags=["Bronnen"])
+router = APIRouter(tags=["Bronnen"], route_class=KeptRoute)
 
 DocumentId = Annotated[str, Path(alias="document", description="Het document.")]
 
 
-@router.get("/v1/bronnen", summary="Alle documenten", responses=documented(500))
-def get_bronnen(services: ServicesDep) -> Bronnen:
+@router.get("/v1/bronnen", summary="Alle documenten", responses={**NOT_MODIFIED, **documented(400, 500)})
+def get_bronnen(services: ServicesDep, paging: PagingDep) -> Bronnen:
     """De documenten waarop de assistent zich baseert."""
-    return Bronnen(bronnen=[_kort(entry) for entry in services.library.register.values()])
+    return Bronnen(bronnen=[_kort(entry) for entry in paging.of([*services.library.register.values()])])
 
 
-@router.get("/v1/bronnen/{document}", summary="Eén document", responses=documented(400, 404, 500))
+@router.get("/v1/bronnen/{document}", summary="Eén document", responses={**NOT_MODIFIED, **documented(400, 404, 500)})
 def get_bron(document_id: DocumentId, services: ServicesDep) -> BronDocument:
     """Een document met zijn secties, in de volgorde van de tekst."""
     entry = _find(services, document_id)

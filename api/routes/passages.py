@@ -4,15 +4,16 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from api.caching import NOT_MODIFIED, KeptRoute
 from api.models import Antwoord, Gemeente, Passage, Passages, Tekst
 from api.problems import documented
 from api.services import ServicesDep
 from api.telemetry import count_answer
 
-router = APIRouter(prefix="/v1", tags=["Zoeken"])
+router = APIRouter(prefix="/v1", tags=["Zoeken"], route_class=KeptRoute)
 
 
-@router.get("/passages", summary="Zoek in het beleid", responses=documented(400, 500))
+@router.get("/passages", summary="Zoek in het beleid", responses={**NOT_MODIFIED, **documented(400, 500)})
 def get_passages(
     services: ServicesDep,
     vraag: Annotated[Tekst, Query(description="De vraag, in gewone taal.")],

@@ -9,8 +9,10 @@ from actions import bedrijventerreinen as gegevens
 from actions.getallen import maand
 from actions.tabellen import INFORMELE_LOCATIES, bedrijventerreinen, onzeker, over_de_datum
 from actions.vindplaats import op_de_zin
+from api.caching import NOT_MODIFIED, KeptRoute
 from api.csv_reply import MEDIA_TYPE, Formaat, csv_reply, wants_csv
 from api.models import Gemeente
+from api.paging import PagingDep
 from api.problems import documented
 from api.services import Services, ServicesDep
 from api.table_models import (
@@ -21,7 +23,7 @@ from api.table_models import (
 )
 from knowledge.bron import Bron
 
-router = APIRouter(prefix="/v1", tags=["Tabellen"])
+router = APIRouter(prefix="/v1", tags=["Tabellen"], route_class=KeptRoute)
 
 FormaatDep = Annotated[
     Formaat | None,
@@ -32,6 +34,7 @@ FormaatDep = Annotated[
 # The responses of a table, for the published interface.
 REPLIES: dict[int | str, dict[str, Any]] = {
     200: {"description": "De tabel.", "content": {MEDIA_TYPE: {"schema": {"type": "string"}}}},
+    **NOT_MODIFIED,
     **documented(400, 500),
 }
 
@@ -43,7 +46,7 @@ REPLIES: dict[int | str, dict[str, Any]] = {
     responses=REPLIES,
 )
 def get_informele_locaties(
-    request: Request, response: Response, services: ServicesDep, formaat: FormaatDep = None
+    request: Request, response: Response, services: ServicesDep, paging: PagingDep, formaat: FormaatDep = None
 ) -> Any:
     """De rijen van tabel 5 van de Visie Werklocaties, met hun label. Elke rij heeft een bron en een datum."""
     rijen = [
@@ -58,11 +61,11 @@ def get_informele_locaties(
                 **_herkomst(services, locatie.bron),
             }
         )
-        for locatie in INFORMELE_LOCATIES
+        for locatie in paging.of(INFORMELE_LOCATIES)
     ]
-    if wants_csv(request, formaat):
-        return csv_reply(rijen, InformeleLocatie, "informele-locaties.csv")
     response.headers["Vary"] = "Accept"
+    if wants_csv(request, formaat):
+        return csv_reply(rijen, InformeleLocatie, "informele-locaties.csv", response.headers)
     return InformeleLocaties(informele_locaties=rijen)
 
 
@@ -76,6 +79,7 @@ def get_bedrijventerreinen(
     request: Request,
     response: Response,
     services: ServicesDep,
+    paging: PagingDep,
     gemeente: Annotated[Gemeente | None, Query(description="Alleen de terreinen van deze gemeente.")] = None,
     formaat: FormaatDep = None,
 ) -> Any:
@@ -89,12 +93,11 @@ def get_bedrijventerreinen(
             scores=_deel(services, terrein.scores),
             otb=_deel(services, terrein.otb),
         )
-        for terrein in bedrijventerreinen()
-        if gemeente in (None, terrein.gemeente)
+        for terrein in paging.of([each for each in bedrijventerreinen() if gemeente in (None, each.gemeente)])
     ]
-    if wants_csv(request, formaat):
-        return csv_reply(rijen, Bedrijventerrein, "bedrijventerreinen.csv")
     response.headers["Vary"] = "Accept"
+    if wants_csv(request, formaat):
+        return csv_reply(rijen, Bedrijventerrein, "bedrijventerreinen.csv", response.headers)
     return Bedrijventerreinen(bedrijventerreinen=rijen)
 
 

@@ -7,7 +7,7 @@ import jsonschema_rs
 import pytest
 from real_front_door import build_real_app
 from starlette.testclient import TestClient
-from voorbeelden import send, shown, steady
+from voorbeelden import make_key, send, shown, steady
 
 from api.examples import FOLDER, cases
 
@@ -19,6 +19,7 @@ ANEW = "the documentation says something else: .venv/bin/python tests/api/voorbe
 def real(tmp_path_factory) -> TestClient:
     app = build_real_app(tmp_path_factory.mktemp("data"))
     with TestClient(app, raise_server_exceptions=False) as client:
+        client.key = make_key(app)
         yield client
     app.state.services.storage.close()
 
@@ -34,7 +35,7 @@ def operations(document):
 
 @pytest.mark.parametrize(("operation_id", "case"), CASES, ids=[f"{name}-{case['naam']}" for name, case in CASES])
 def test_an_example_is_what_the_service_says(real, document, operation_id, case):
-    reply = send(real, document, operation_id, case)
+    reply = send(real, document, operation_id, case, real.key)
     assert reply.status_code == case["status"]
     media = operations(document)[operation_id]["responses"][str(case["status"])].get("content", {})
     if case["status"] == 204:

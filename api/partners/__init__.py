@@ -1,0 +1,1 @@
+"""Who may use the API, for what, and how much: keys, scopes and limits."""

@@ -49,5 +49,6 @@ mutation: model ## changes the checks in small ways, one at a time: do the tests
 lock: ## new lock files from pyproject.toml and bot/requirements.in
 	@./setup.sh main
 	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.11 --all-extras --no-emit-package torch pyproject.toml -o requirements.lock
+	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.11 -c requirements.lock pyproject.toml -o api/deploy/requirements.lock
 	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.10 $$(sed 's/^/--no-emit-package /' bot/not_installed.txt) bot/requirements.in -o bot/requirements.lock
 	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.11 --group bench -c requirements.lock --no-emit-package torch -o tests/bench/requirements.lock

@@ -23,7 +23,9 @@ def main() -> int:
     parser.add_argument("--port", default=os.environ.get("PORT"), help="de poort (anders PORT, anders 8000)")
     commands = parser.add_subparsers(dest="command", title="opdrachten", metavar="")
     for name, command in COMMANDS.items():
-        command.add_arguments(commands.add_parser(name, help=command.HELP, description=command.HELP))
+        parser_of_command = commands.add_parser(name, help=command.HELP, description=command.HELP)
+        if name in sys.argv:  # what it offers to choose from may be slow to import: not when nobody asked for it
+            command.add_arguments(parser_of_command)
     arguments = parser.parse_args()
     try:
         settings = Settings(port=arguments.port) if arguments.port else Settings()

@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 PORT ?= 8000
 
-.PHONY: help setup model index dialogue run ask test eval bench mutation lock
+.PHONY: help setup model index dialogue run ask test eval bench accessibility mutation lock
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -41,6 +41,9 @@ eval: index ## the scoreboard of answer quality on tests/evaluation
 bench: setup ## the benchmark tables, with search beside that of Haystack (which is installed for this)
 	@.venv/bin/uv pip install -q --python $(PY) --no-deps --require-hashes -r tests/bench/requirements.lock
 	@$(PY) -m tests.bench
+
+accessibility: setup ## the tests of accessibility in a real browser; what they find is kept for the page /toegankelijkheid
+	@ACCESSIBILITY_STATEMENT=write $(PY) -m pytest -q tests/browser -m wcag
 
 mutation: model ## changes the checks in small ways, one at a time: do the tests notice? (ten minutes or more; NAMEN="actions.toets*" for a part)
 	@nice -n 15 $(PY) -m mutmut run $(NAMEN)

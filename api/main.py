@@ -19,7 +19,9 @@ from api.routes import (
     feedback,
     gesprekken,
     health,
+    mededelingen,
     metrics,
+    overdrachten,
     pages,
     passages,
     tabellen,
@@ -39,8 +41,8 @@ TAGS = [
 ]
 # The routes of the API by the scope that a key needs for them.
 SCOPED = {
-    "berichten": (berichten, feedback, gesprekken),
-    "lezen": (passages, bronnen, tabellen),
+    "berichten": (berichten, feedback, gesprekken, overdrachten),
+    "lezen": (passages, bronnen, tabellen, mededelingen),
     "checks": (checks, toelichting),
 }
 
@@ -74,6 +76,6 @@ def create_app(services: Services) -> FastAPI:
     app.add_middleware(LastResort)
     app.add_middleware(Cors, origins=services.settings.cors_origins.split())
     app.add_middleware(Lifecycle)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(SecurityHeaders, frame_ancestors=services.settings.frame_ancestors)
     app.add_middleware(Observed)
     return app

@@ -32,7 +32,7 @@ def _not_blank(text: str) -> str:
 # The pattern says in the published schema what `_not_blank` does here; some dialects do not count \x1c-\x1f as space.
 Tekst = Annotated[
     str,
-    Field(min_length=1, max_length=2000, json_schema_extra={"pattern": r"[^\s\x1c-\x1f]"}),
+    Field(min_length=1, max_length=2000, json_schema_extra={"pattern": r"[^\s\x1c-\x1f\x85]"}),
     AfterValidator(_not_blank),
 ]
 

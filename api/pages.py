@@ -1,19 +1,32 @@
 """Renders the pages on the server. Every text is escaped; no page needs anything from another party."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api.brongebruik import Gebruik
+from api.klok import hier
 from api.oordelen import toon
-from api.settings import Settings
+from api.settings import Settings, Thema
 from knowledge.document import Document
 from knowledge.findings import Finding
 from knowledge.register import RegisterEntry
 
 WEB = Path(__file__).parent / "web"
+STATEMENT = WEB / "toegankelijkheid.json"  # written by the tests: `make accessibility`
+THEMAS = get_args(Thema)  # the looks of web/static/chat/thema.js
+# How the example page can be seen: the `thema` of the widget; empty is with the design tokens of the page itself.
+VOORBEELDEN = {
+    "enschede": "Zoals Enschede",
+    "hengelo": "Zoals Hengelo",
+    "enschede donker": "Donker",
+    "enschede contrast": "Hoog contrast",
+    "": "Eigen huisstijl van de pagina",
+}
 MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
@@ -29,6 +42,8 @@ _environment = Environment(
 )
 _environment.filters["datum"] = _datum
 _environment.filters["toon"] = toon
+_environment.filters["moment"] = lambda moment: f"{_datum(hier(moment))}, {hier(moment):%H:%M}"
+_environment.filters["klok"] = lambda moment: f"{hier(moment):%H:%M}"
 _environment.filters["getal2"] = lambda getal: f"{getal:.2f}".replace(".", ",")
 
 
@@ -37,9 +52,23 @@ def render(template: str, **context: object) -> str:
     return _environment.get_template(template).render(**context)
 
 
-def chat_page(settings: Settings) -> str:
-    """The chat page as HTML."""
-    return render("chat.html", settings=settings)
+def chat_page(settings: Settings, gemeente: str | None = None, ingebed: bool = False) -> str:
+    """The chat page as HTML, for one municipality or for all; `ingebed` is without the head and foot of a page."""
+    thema = gemeente if gemeente in THEMAS else settings.thema
+    return render("chat.html", settings=settings, gemeente=gemeente, thema=thema, ingebed=ingebed)
+
+
+def example_page(settings: Settings, stijl: str, adres: str) -> str:
+    """A page like that of a municipality, with the widget in one of the `VOORBEELDEN`; `adres`: of this service."""
+    return render("voorbeeld.html", settings=settings, stijl=stijl, stijlen=VOORBEELDEN, adres=adres)
+
+
+def accessibility_page(settings: Settings) -> str:
+    """The accessibility statement, from what the last kept run of the tests found."""
+    gemeten = json.loads(STATEMENT.read_text(encoding="utf-8"))
+    return render(
+        "toegankelijkheid.html", settings=settings, gemeten=gemeten, datum=date.fromisoformat(gemeten["datum"])
+    )
 
 
 def sources_page(documents: Mapping[str, Document], entries: Iterable[RegisterEntry], settings: Settings) -> str:

@@ -5,16 +5,15 @@ Typst lays out `pdf.typ` and refuses to write what is not PDF/UA-1. The facts go
 
 import json
 import re
-from contextlib import suppress
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typst
 
 from actions.toelichting import Toelichting
 from actions.toelichtingsteksten import datum
+from api.klok import zone
 from knowledge.bron import Bron
 
 _SJABLOON = (Path(__file__).parent / "pdf.typ").read_bytes()
@@ -36,10 +35,7 @@ def bestandsnaam(toelichting: Toelichting, nu: datetime) -> str:
 
 def hier_en_nu() -> datetime:
     """Now, by the clock of the municipality; by UTC where the machine does not know our zone."""
-    zone: tzinfo = UTC
-    with suppress(ZoneInfoNotFoundError):
-        zone = ZoneInfo("Europe/Amsterdam")
-    return datetime.now(zone)
+    return datetime.now(zone())
 
 
 def _zet(tekst: str, nu: datetime) -> bytes:

@@ -51,6 +51,7 @@ MELDINGEN: Mapping[str, str] = {
     "json_invalid": "Dit is geen geldige JSON.",
     "model_attributes_type": "Stuur een JSON-object.",
     "dict_type": "Stuur een JSON-object.",
+    "no_consent": "Vraag eerst toestemming om een naam of contactgegevens te bewaren.",
     "blank": "Vul hier tekst in.",
 }
 

@@ -12,10 +12,11 @@ log = logging.getLogger(__name__)
 MAX_BODY = 64 * 1024  # bytes; the longest message is 2000 characters, at most 12 bytes each in escaped JSON
 MAX_BATCH = 1024 * 1024  # 1,000 cases of a kilobyte
 
+NO_FRAMES = "frame-ancestors 'none'"
 # Scripts, styles and requests go to this service only, and no script stands in a page itself.
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    f"base-uri 'none'; form-action 'self'; {NO_FRAMES}"
 )
 # Swagger UI sets styles on its elements.
 CSP_DOCS = CSP.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
@@ -33,8 +34,12 @@ HEADERS = {
 class SecurityHeaders:
     """Adds the headers above to every response."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, frame_ancestors: str = "") -> None:
+        """`frame_ancestors`: the origins that may show the chat page in an iframe."""
         self._app = app
+        self._policies = {"/docs": CSP_DOCS}
+        if frame_ancestors:
+            self._policies["/chat"] = CSP.replace(NO_FRAMES, f"frame-ancestors 'self' {frame_ancestors}")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -45,7 +50,11 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
-                headers["Content-Security-Policy"] = CSP_DOCS if path == "/docs" else CSP
+                headers["Content-Security-Policy"] = self._policies.get(path, CSP)
+                if NO_FRAMES not in headers["Content-Security-Policy"]:
+                    del headers["X-Frame-Options"]  # it knows no list of sites
+                if path.startswith("/static/"):  # asked for again each time: the modules of the widget belong together
+                    headers["Cache-Control"] = "no-cache"
                 if path.startswith(("/v1/", "/health/", "/balie")) or message["status"] >= 400:
                     headers.setdefault("Cache-Control", "no-store")
             await send(message)

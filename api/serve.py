@@ -72,7 +72,7 @@ async def _run(settings: Settings, public: socket.socket, load: Callable[[], Loa
         if not stop.done():
             loaded = await loading
             dialogue = Dialogue(supervisor, loaded.library.answer, settings.dialogue_timeout)
-            app = create_app(Services(settings, loaded.library, loaded.checks, dialogue, storage))
+            app = create_app(Services(settings, loaded.library, loaded.checks, dialogue, storage, stopping))
             # The front door closes first, so that a turn under way still finds everything behind it.
             async with (
                 _serving(Continued(loaded.actions), private, 2) as back,

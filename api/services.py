@@ -1,7 +1,8 @@
 """What the routes need from the rest of the house."""
 
+import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 from typing import Annotated, cast
@@ -18,13 +19,14 @@ from knowledge.library import Library
 
 @dataclass(frozen=True)
 class Services:
-    """Everything a request can reach."""
+    """Everything a request can reach. `stopping` is set when the service is told to stop: streams end then."""
 
     settings: Settings
     library: Library
     checks: Mapping[str, Check]
     dialogue: Dialogue
     storage: Storage
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     @cached_property
     def conversations(self) -> Conversations:

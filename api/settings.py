@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+Thema = Literal["neutraal", "enschede", "hengelo"]
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # What stands in examples, or is typed to get something going.
@@ -44,6 +46,11 @@ class Settings(BaseSettings):
     """De webpagina van het loket. Leeg: er staat geen link."""
     loket_telefoon: str = ""
     """Het telefoonnummer van het loket. Leeg: er staat geen nummer."""
+
+    thema: Thema = "neutraal"
+    """Hoe de chatpagina eruitziet. Met `/chat?gemeente=…` zoals die gemeente, als daar een uiterlijk voor is."""
+    frame_ancestors: str = Field(default="", pattern=r"^(https?://[^\s;,/]+( https?://[^\s;,/]+)*)?$")
+    """Websites die de chatpagina in een iframe mogen tonen: met spaties ertussen. Leeg: geen enkele."""
 
     # The published interface must name somebody. Names under .example belong to nobody (RFC 2606).
     api_contact_naam: str = "Ondernemersloket"
@@ -95,6 +102,8 @@ class Settings(BaseSettings):
     session_secret: SecretStr = Field(default=SecretStr(""))
     """Ondertekent de cookie van de balie, 32 tekens of meer. Leeg: eenmalig gemaakt in `data_dir`; meer servers naast
     elkaar hebben hetzelfde geheim nodig."""
+    stream_duration: float = Field(default=300.0, gt=0)
+    """Zo lang, in seconden, duurt een stroom van berichten met een medewerker. Daarna verbindt de browser opnieuw."""
     oidc_issuer: str = Field(default="", pattern=r"^(https?://\S+)?$")
     """Medewerkers loggen in met hun eigen account (OpenID Connect): het adres van de dienst die dat regelt. Werkt als
     ook `oidc_client_id` en `oidc_client_secret` gevuld zijn."""

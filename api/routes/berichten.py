@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Request, Response
 
 from api import meldingen
+from api.beurt import turn
 from api.models import Bericht, Gesprek
 from api.privacy import mask
 from api.problems import documented
@@ -60,7 +61,7 @@ async def _turn(bericht: Bericht, services: Services) -> Gesprek:
     gesprekken = services.conversations
     opened = await gesprekken.open(bericht.gesprek_id)
     beginning = None if opened.known else asyncio.create_task(gesprekken.begin(opened.gesprek_id, bericht.gemeente))
-    antwoorden, verwacht = await services.dialogue.turn(opened.gesprek_id, gemaskeerd.tekst, bericht.gemeente)
+    antwoorden, verwacht = await turn(services, opened.gesprek_id, gemaskeerd.tekst, bericht.gemeente, not opened.known)
     if beginning is not None:
         await beginning
     if gemaskeerd.soorten:

@@ -49,6 +49,12 @@ def queue(session: Session, *statuses: OverdrachtStatus) -> Sequence[Overdracht]
     return session.scalars(query.order_by(Overdracht.gevraagd_op, Overdracht.id)).all()
 
 
+def recent(session: Session, statuses: Sequence[OverdrachtStatus], limit: int) -> Sequence[Overdracht]:
+    """Those of these states that ended last, newest first."""
+    query = select(Overdracht).where(Overdracht.status.in_(statuses))
+    return session.scalars(query.order_by(Overdracht.afgerond_op.desc(), Overdracht.id.desc()).limit(limit)).all()
+
+
 def count(session: Session, status: OverdrachtStatus) -> int:
     return session.scalar(select(func.count()).select_from(Overdracht).where(Overdracht.status == status)) or 0
 

@@ -14,7 +14,7 @@ from actions.toelichtingsteksten import teksten
 from actions.uitkomst import InvoerFouten, Uitkomst
 from actions.vervolg import STAPPEN, vervolg
 
-WEERGAVE = Path(__file__).parents[2] / "api" / "web" / "static" / "weergave.js"
+WIDGET = Path(__file__).parents[2] / "api" / "web" / "static" / "chat" / "teksten.js"
 
 
 def feiten(toelichting: Toelichting) -> dict[str, set[str]]:
@@ -135,6 +135,6 @@ def test_impossible_input_is_refused_as_by_the_check_itself() -> None:
     assert {fout["veld"] for fout in fouten.value.fouten} == {"bedrijfOppervlakteM2", "zomaar"}
 
 
-def test_the_chat_page_uses_the_same_words() -> None:
-    paar = re.compile(r'^  (\w+): \["\w*", "[^"]+", "([^"]+)"\],$', re.M)
-    assert dict(paar.findall(WEERGAVE.read_text(encoding="utf-8"))) == teksten().oordelen
+def test_the_widget_uses_the_same_words() -> None:
+    nederlands = WIDGET.read_text(encoding="utf-8").split("oordelen: {")[1].split("}")[0]
+    assert dict(re.findall(r'^ +(\w+): "([^"]+)",$', nederlands, re.M)) == teksten().oordelen

@@ -30,7 +30,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def app(rasa: FakeDialogue, library: FakeLibrary, settings: Settings) -> Iterator[FastAPI]:
     app = build_app(rasa, library, settings)
-    storage = app.state.services.storage
+    storage = app.state.services.storage  # a test may put other services in its place
     yield app
     storage.close()
 

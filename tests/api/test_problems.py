@@ -55,7 +55,7 @@ def test_method_not_allowed_says_which_is(client):
     problem_of(reply, 405)
     assert reply.headers["allow"] == "POST, OPTIONS"
     assert client.put("/v1/checks/kraam").headers["allow"] == "GET, HEAD, POST, OPTIONS"
-    assert client.post("/static/chat.js").headers["allow"] == "GET, HEAD, OPTIONS"
+    assert client.post("/static/ondernemersloket-chat.js").headers["allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_a_body_at_the_limit_and_one_byte_over(client):

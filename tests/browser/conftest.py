@@ -1,26 +1,31 @@
-"""A browser, and the front door on the fakes of tests/api behind a real port."""
+"""A browser, the front door on the fakes of tests/api behind a real port, and the site of a municipality beside it."""
 
 import os
 import shutil
 import sys
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 sys.path.append(str(Path(__file__).parents[1] / "api"))
 
 from front_door import FakeDialogue, FakeLibrary, build_app
+from serving import serving
+from statement import Statement
+from visitor import SCREENS, watch
 
-from api.ports import bind
 from api.settings import Settings
 
 # Debian's Chromium, kept from calling home.
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """`ACCESSIBILITY_STATEMENT=write`: keeps what the tests marked `wcag` found for the page /toegankelijkheid."""
+    if os.environ.get("ACCESSIBILITY_STATEMENT") == "write":
+        config.pluginmanager.register(Statement())
 
 
 @pytest.fixture(scope="module")  # not longer: while it is there, an event loop runs in this thread
@@ -47,28 +52,41 @@ def library() -> FakeLibrary:
 
 
 @pytest.fixture
-def address(rasa: FakeDialogue, library: FakeLibrary, tmp_path: Path) -> Iterator[str]:
-    """Where the front door answers."""
-    sock = bind("127.0.0.1", 0)
-    app = build_app(rasa, library, Settings(data_dir=tmp_path))
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, timeout_graceful_shutdown=1))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
-    thread.start()
-    while not server.started and thread.is_alive():
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{sock.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data_dir=tmp_path, loket_url="https://loket.example", loket_telefoon="012 345")
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """The chat page as somebody meets it first. Fails on any script error and any request to another address."""
-    page = browser.new_page(base_url=address)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith(address) else errors.append(request.url))
+def address(rasa: FakeDialogue, library: FakeLibrary, settings: Settings) -> Iterator[str]:
+    """Where the front door answers."""
+    with serving(build_app(rasa, library, settings)) as address:
+        yield address
+
+
+@pytest.fixture
+def faults() -> Iterator[list[str]]:
+    """What went wrong in any page of a test: script errors, refusals of the security policy, a request to a third
+    party. There must be none."""
+    found: list[str] = []
+    yield found
+    assert found == []
+
+
+@pytest.fixture(params=SCREENS)
+def context(
+    request: pytest.FixtureRequest, browser: Browser, address: str, faults: list[str]
+) -> Iterator[BrowserContext]:
+    """A person with a phone, and one with a desk."""
+    phone = request.param == "telefoon"
+    context = browser.new_context(base_url=address, viewport=SCREENS[request.param], has_touch=phone, is_mobile=phone)
+    watch(context, faults, address)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """The chat page as somebody meets it first."""
+    page = context.new_page()
     page.goto("/chat")
-    yield page
-    page.close()
-    assert errors == []
+    return page

@@ -1,98 +1,141 @@
-"""The chat page as a person uses it."""
+"""The chat page as a person uses it, on a phone and at a desk."""
 
 import json
 import re
 
-from front_door import beoordeel_kraam
+import pytest
 from playwright.sync_api import Page, expect
-
-LABEL = "Uw vraag of antwoord"
-
-
-def say(page: Page, text: str) -> None:
-    page.get_by_label(LABEL).fill(text)
-    page.get_by_label(LABEL).press("Enter")
+from talking import answers, asks, field, focused, hands_over, judges, say
 
 
 def test_a_question_gets_a_cited_answer_and_the_citation_opens_at_the_highlighted_sentence(
     page, rasa, library, address
 ):
-    rasa.replies = [{"custom": library.answer("markt").to_json()}]
+    answers(rasa, library)
     say(page, "Hoe laat begint de markt?")
-
     answer = page.locator(".bericht.antwoord")
     expect(answer).to_contain_text("De markt begint om negen uur.")
     citaat = library.bron().citaat
     expect(answer.locator("blockquote")).to_have_text(citaat)
 
-    answer.get_by_role("link").click()
-    expect(page).to_have_url(address + library.bron().url)
-    sentence = page.locator(".zin:target")
+    with page.expect_popup() as opened:
+        answer.get_by_role("link", name="Voorbeeldvisie, 1 Markten (opent in een nieuw tabblad)").click()
+    source = opened.value
+    expect(source).to_have_url(address + library.bron().url)
+    sentence = source.locator(".zin:target")
     expect(sentence).to_have_text(citaat)
     expect(sentence).to_be_in_viewport()
-    expect(sentence).to_have_css("background-color", "rgb(255, 233, 138)")
-    expect(page.locator(".zin").nth(1)).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(sentence).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(source.locator(".zin").nth(1)).to_have_css("background-color", "rgba(0, 0, 0, 0)")
 
-    page.go_back()  # the conversation is still there
-    expect(page.locator(".bericht.antwoord")).to_contain_text("De markt begint om negen uur.")
-    expect(page.locator(".bericht.u")).to_contain_text("Hoe laat begint de markt?")
+    expect(answer).to_be_visible()  # the conversation is still there
 
 
-def test_the_page_says_first_that_it_is_a_machine(page):
-    expect(page.locator(".bericht").first).to_contain_text("Ik ben een automatische assistent, geen mens.")
+def test_of_many_sources_the_first_is_shown_and_the_others_for_who_asks(page, rasa, library):
+    bron = library.bron().to_json()
+    rasa.replies = [{"custom": {"soort": "antwoord", "tekst": "Zo is het.", "bronnen": [bron, bron, bron]}}]
+    say(page, "waar staat dat?")
+    quotes = page.locator(".bericht.antwoord blockquote")
+    expect(quotes.nth(0)).to_be_visible()
+    expect(quotes.nth(2)).not_to_be_visible()
+    page.get_by_text("Nog 2 plekken in het beleid").click()
+    expect(quotes.nth(2)).to_be_visible()
+
+
+def test_the_page_says_first_that_it_is_a_machine_and_what_it_keeps(page):
+    welcome = page.locator(".bericht").first
+    expect(welcome).to_contain_text("Ik ben een automatische assistent, geen mens.")
+    expect(welcome).to_contain_text("Wij bewaren dit gesprek")
+    expect(welcome).to_contain_text("Deel geen persoonlijke gegevens, zoals uw BSN.")
+
+
+def test_an_example_question_can_be_pressed(page, rasa):
+    page.get_by_role("button", name="Waar mag ik een kantoor openen?").click()
+    expect(page.locator(".bericht.u")).to_contain_text("Waar mag ik een kantoor openen?")
+    expect(page.locator(".bericht.begroeting")).to_be_visible()
+    assert rasa.requests[0]["message"] == "Waar mag ik een kantoor openen?"
 
 
 def test_a_conversation_keeps_its_id_and_municipality_until_a_new_one_starts(page, rasa):
-    page.get_by_label("Gemeente").select_option("hengelo")
-    for number, text in enumerate(["een", "twee"], 1):
-        say(page, text)
-        expect(page.locator(".bericht.begroeting")).to_have_count(number)
+    expect(page.get_by_label("Gemeente").locator("option")).to_have_text(["Maakt niet uit", "Enschede"])
+    page.get_by_label("Gemeente").select_option("enschede")
+    say(page, "een")
+    say(page, "twee")
     page.reload()
+    expect(page.locator(".bericht.u")).to_have_text([re.compile("een"), re.compile("twee")])
+    expect(page.get_by_label("Gemeente")).to_have_value("enschede")
     say(page, "drie")
-    expect(page.locator(".bericht.begroeting")).to_have_count(3)
     assert len({request["sender"] for request in rasa.requests}) == 1
-    assert {request["metadata"]["gemeente"] for request in rasa.requests} == {"hengelo"}
+    assert {request["metadata"]["gemeente"] for request in rasa.requests} == {"enschede"}
 
+    page.get_by_role("button", name="Meer").click()
     page.get_by_role("button", name="Nieuw gesprek").click()
     expect(page.locator(".bericht")).to_have_count(1)
     say(page, "vier")
-    expect(page.locator(".bericht.begroeting")).to_have_count(1)
     assert len({request["sender"] for request in rasa.requests}) == 2
 
 
-def test_a_yes_or_no_question_gets_buttons(page, rasa):
-    verwacht = {"veld": "bewoner", "type": "ja_nee"}
-    rasa.replies = [{"custom": {"soort": "vraag", "tekst": "Woont u daar zelf?", "verwacht": verwacht}}]
+def test_a_municipality_has_a_page_of_its_own(page, rasa):
+    page.goto("/chat?gemeente=enschede")
+    expect(page.get_by_role("heading", name="Digitale assistent Enschede")).to_be_visible()
+    expect(page.locator("ondernemersloket-chat")).to_have_attribute("thema", "enschede")
+    say(page, "hallo")
+    assert rasa.requests[0]["metadata"]["gemeente"] == "enschede"
+
+
+def test_a_yes_or_no_question_gets_buttons_that_go_when_it_is_answered(page, rasa):
+    asks(rasa, "Woont u daar zelf?", {"veld": "bewoner", "type": "ja_nee"})
     say(page, "ik wil de check doen")
+    rasa.replies = [{"custom": {"soort": "begroeting", "tekst": "Mooi."}}]
     page.get_by_role("button", name="Ja", exact=True).click()
     expect(page.locator(".bericht.u").last).to_contain_text("Ja")
-    expect(page.locator(".bericht.vraag")).to_have_count(2)
+    expect(page.locator(".bericht.begroeting")).to_contain_text("Mooi.")
+    expect(page.get_by_role("button", name="Ja", exact=True)).to_have_count(0)
+    assert focused(page).startswith("article")  # and not at the top of the page
     assert rasa.requests[-1]["message"] == "Ja"
 
 
-def test_a_verdict_is_told_in_words_colour_and_sign(page, rasa, library):
-    bron = library.bron().to_json()
-    uitkomst = {
-        "check": "kraam",
-        "oordeel": "niet_toegestaan",
-        "samenvatting": "x",
-        "ontbreekt": [],
-        "gegevens": {},
-        "regels": [{"regel": "breedte", "oordeel": "niet_toegestaan", "uitleg": "Te breed.", "bron": bron}],
-        "aannames": ["De kraam staat stil."],
-        "disclaimer": "Geen rechten.",
-        "regelset": "1",
-    }
-    rasa.replies = [{"custom": {"soort": "uitkomst", "tekst": "Uw kraam is te breed.", "uitkomst": uitkomst}}]
+def test_a_choice_gets_a_button_for_each(page, rasa):
+    asks(rasa, "Wat doet u?", {"veld": "activiteitCategorie", "type": "keuze", "keuzes": ["horeca", "anders"]})
+    say(page, "ik wil de check doen")
+    page.get_by_role("button", name="horeca").click()
+    expect(page.locator(".bericht.vraag")).to_have_count(2)
+    assert rasa.requests[-1]["message"] == "horeca"
+
+
+def test_a_number_gets_the_keyboard_of_numbers_and_words_stay_possible(page, rasa):
+    expect(page.get_by_label("Uw vraag")).to_have_attribute("inputmode", "text")
+    asks(rasa, "Hoe breed is uw kraam?", {"veld": "breedteM", "type": "getal"})
+    say(page, "ik wil de check doen")
+    number = page.get_by_label("Uw antwoord, een getal")
+    expect(number).to_have_attribute("inputmode", "decimal")
+    page.get_by_role("button", name="Antwoord met woorden").click()
+    expect(page.get_by_label("Uw antwoord", exact=True)).to_have_attribute("inputmode", "text")
+    assert focused(page) == "invoer"
+    page.reload()
+    expect(number).to_have_attribute("inputmode", "decimal")
+
+
+@pytest.mark.parametrize(
+    ("oordeel", "kleur", "woorden"),
+    [
+        ("toegestaan", "goed", "Dit mag"),
+        ("vergunning_binnenplans", "letop", "U heeft een binnenplanse vergunning nodig"),
+        ("niet_toegestaan", "nee", "Dit mag niet"),
+        ("buiten_otb", "info", "Dit terrein valt niet onder het programma"),
+    ],
+)
+def test_a_verdict_is_told_in_words_colour_and_sign(page, rasa, library, oordeel, kleur, woorden):
+    judges(rasa, 5, oordeel=oordeel, aannames=["De kraam staat stil."], disclaimer="Geen rechten.")
     say(page, "5 meter")
-    card = page.locator(".oordeelkaart.nee")
-    expect(card.locator(".oordeel")).to_contain_text("Dit mag niet")
-    expect(card.locator(".oordeel")).to_contain_text("✕")
+    card = page.locator(f".oordeelkaart.{kleur}")
+    expect(card.locator(".oordeel")).to_have_text(woorden)
+    expect(card.locator(".oordeel svg")).to_be_visible()
     expect(card).to_contain_text("De kraam staat stil.")
     expect(card).to_contain_text("Geen rechten.")
     card.get_by_text("Bekijk de regels (1)").click()
-    expect(card.locator("details li")).to_contain_text("Te breed.")
-    expect(card.get_by_role("link")).to_have_attribute("href", bron["url"])
+    expect(card.locator(".regels li")).to_contain_text("Een kraam is hoogstens 4 meter.")
+    expect(card.get_by_role("link")).to_have_attribute("href", re.compile(re.escape(library.bron().url) + "$"))
 
 
 def test_a_reply_of_two_paragraphs_is_shown_as_two(page, rasa):
@@ -105,15 +148,14 @@ def test_a_reply_of_two_paragraphs_is_shown_as_two(page, rasa):
 
 
 def test_a_verdict_is_explained_and_can_be_kept_as_a_pdf(page, rasa):
-    uitkomst = beoordeel_kraam({"breedteM": 5}).to_json()
-    uitkomst["gegevens"] = {"breedteM": 5, "gelezen": {"als": "vijf"}}  # what is not of the schema is not sent back
-    rasa.replies = [{"custom": {"soort": "uitkomst", "tekst": "Uw kraam is te breed.", "uitkomst": uitkomst}}]
+    judges(rasa, 5, gegevens={"breedteM": 5, "gelezen": {"als": "vijf"}})  # what is not of the schema is not sent back
     say(page, "5 meter")
     card = page.locator(".oordeelkaart")
     card.get_by_role("button", name="Waarom?").click()
     expect(card.locator(".toelichting")).to_contain_text("Dit mag niet. Dit geeft de doorslag:")
     expect(card.locator(".toelichting")).to_contain_text("Wij keken naar: breedteM: 5.")
     expect(card.locator(".toelichting")).to_contain_text("noemt bij deze uitkomst geen volgende stap")
+    expect(card.locator(".toelichting")).to_be_in_viewport()
 
     with page.expect_download() as download:
         card.get_by_role("button", name="Download als PDF").click()
@@ -126,6 +168,35 @@ def test_a_verdict_is_explained_and_can_be_kept_as_a_pdf(page, rasa):
     expect(card.locator(".toelichting")).to_have_text("Dit lukt nu niet. Probeer het zo nog eens.")
 
 
+def test_the_conversation_can_be_kept_as_a_text(page, rasa, library):
+    answers(rasa, library)
+    say(page, "Hoe laat begint de markt?")
+    judges(rasa, 5)
+    say(page, "en een kraam van 5 meter?")
+    page.get_by_role("button", name="Meer").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar dit gesprek als tekst").click()
+    assert re.fullmatch(r"gesprek-\d{4}-\d\d-\d\d\.txt", download.value.suggested_filename)
+    text = download.value.path().read_text(encoding="utf-8")
+    assert "U: Hoe laat begint de markt?" in text
+    assert "Assistent: De markt begint om negen uur." in text
+    assert f'"{library.bron().citaat}"' in text
+    assert library.bron().url in text
+    assert "Assistent: Dit mag niet. Dit is de uitkomst." in text
+    assert text.index("Hoe laat") < text.index("5 meter")
+
+
+def test_a_person_can_be_asked_for(page, rasa):
+    hands_over(rasa)
+    page.get_by_role("button", name="Meer").click()
+    page.get_by_role("button", name="Ik wil een medewerker spreken").click()
+    card = page.locator(".bericht.doorverwijzing")
+    expect(card).to_contain_text("Een medewerker kan u verder helpen.")
+    expect(card.get_by_role("link", name="https://loket.example")).to_be_visible()
+    expect(card.get_by_role("link", name="012 345")).to_have_attribute("href", "tel:012345")
+    assert rasa.requests[-1]["message"] == "Ik wil een medewerker spreken"
+
+
 def test_text_is_never_markup(page, rasa):
     text = "<img src=x onerror=alert(1)>"
     rasa.replies = [{"custom": {"soort": "melding", "tekst": text}}]
@@ -135,22 +206,28 @@ def test_text_is_never_markup(page, rasa):
     assert page.locator(".gesprek img").count() == 0
 
 
+def send_in_vain(page: Page, text: str) -> None:
+    field(page).fill(text)
+    field(page).press("Enter")
+    expect(page.locator(".mis")).to_be_visible()
+
+
 def test_when_the_service_is_away_nothing_is_lost(page):
     page.route("**/v1/berichten", lambda route: route.abort())
-    say(page, "bent u daar?")
-    error = page.locator(".bericht.fout")
-    expect(error).to_contain_text("niet bereikbaar")
+    send_in_vain(page, "bent u daar?")
+    error = page.locator(".bericht.mis")
+    expect(error).to_contain_text("De assistent is nu niet bereikbaar. Uw vraag is niet verloren.")
     page.unroute("**/v1/berichten")
     error.get_by_role("button", name="Probeer opnieuw").click()
     expect(page.locator(".bericht.begroeting")).to_have_count(1)
-    expect(page.locator(".bericht.fout")).to_have_count(0)
+    expect(page.locator(".bericht.mis")).to_have_count(0)
     expect(page.locator(".bericht.u")).to_have_count(1)
 
 
 def test_when_the_service_fails_the_question_can_be_sent_again(page, rasa):
     replies, rasa.replies = rasa.replies, []  # and then the library fails too
-    say(page, "stuk")
-    error = page.locator(".bericht.fout")
+    send_in_vain(page, "stuk")
+    error = page.locator(".bericht.mis")
     expect(error).to_contain_text("Uw vraag is niet verloren")
     rasa.replies = replies
     error.get_by_role("button", name="Probeer opnieuw").click()
@@ -158,28 +235,44 @@ def test_when_the_service_fails_the_question_can_be_sent_again(page, rasa):
     assert rasa.requests[-1]["message"] == "stuk"
 
 
-def test_it_works_with_the_keyboard_alone_and_reads_replies_out(page, rasa):
-    for _ in range(20):
-        page.keyboard.press("Tab")
-        if page.evaluate("() => document.activeElement.id") == "invoer":
-            break
-    page.keyboard.type("hallo")
-    page.keyboard.press("Shift+Enter")
-    page.keyboard.type("daar")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("log")).to_contain_text("Hallo!")
-    assert rasa.requests[0]["message"] == "hallo\ndaar"
-    assert page.evaluate("() => document.activeElement.id") == "invoer"
+def test_what_the_service_refuses_is_said_in_its_words_and_not_sent_again(page):
+    page.route(
+        "**/v1/berichten",
+        lambda route: route.fulfill(
+            status=429, json={"title": "Te druk", "status": 429, "detail": "Wacht een minuut."}
+        ),
+    )
+    send_in_vain(page, "hallo")
+    expect(page.locator(".mis")).to_have_text("Wacht een minuut.")
+    expect(page.locator(".mis").get_by_role("button")).to_have_count(0)
 
 
-def test_it_fits_a_narrow_screen(page, rasa, library):
-    page.set_viewport_size({"width": 320, "height": 640})
-    rasa.replies = [{"custom": {**library.answer("markt").to_json(), "tekst": "Een" + "lang" * 40 + " woord"}}]
-    say(page, "x" * 200)
-    expect(page.locator(".bericht.antwoord")).to_have_count(1)
-    for path in ("/chat", library.bron().url):
-        page.goto(path)
-        assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+def test_without_internet_it_says_so_and_sends_the_question_when_it_is_back(page, context, rasa):
+    context.set_offline(True)
+    expect(page.locator(".balk")).to_contain_text("U heeft nu geen internet.")
+    send_in_vain(page, "hallo?")
+    expect(page.locator(".mis")).to_contain_text("Zodra het internet er weer is, sturen wij uw vraag.")
+    assert rasa.requests == []
+    context.set_offline(False)
+    expect(page.locator(".bericht.begroeting")).to_be_visible()
+    expect(page.locator(".mis")).to_have_count(0)
+    expect(page.locator(".balk")).not_to_be_visible()
+    assert rasa.requests[0]["message"] == "hallo?"
+
+
+def test_while_it_waits_it_says_so_and_takes_nothing_else(page):
+    held = []
+    page.route("**/v1/berichten", lambda route: held.append(route))
+    field(page).fill("een")
+    field(page).press("Enter")
+    expect(page.locator(".bezig")).to_have_text("De assistent zoekt het antwoord…")
+    field(page).fill("twee")
+    field(page).press("Enter")
+    expect(field(page)).to_have_value("twee")
+    assert len(held) == 1
+    held[0].continue_()
+    expect(page.locator(".bericht.begroeting")).to_be_visible()
+    expect(page.locator(".bezig")).to_have_count(0)
 
 
 def test_the_documentation_of_the_api_works_without_another_party(page):
@@ -187,3 +280,11 @@ def test_the_documentation_of_the_api_works_without_another_party(page):
     expect(page.get_by_text("/berichten").first).to_be_visible(timeout=20_000)
     document = json.loads(page.evaluate("() => fetch('/v1/openapi.json').then((reply) => reply.text())"))
     assert document["info"]["title"] == "Ondernemersloket-assistent"
+
+
+def test_a_conversation_that_the_service_no_longer_has_goes_on_in_a_new_one(page, rasa, address):
+    say(page, "een")
+    gone = rasa.requests[0]["sender"]
+    page.evaluate("(id) => fetch(`/v1/gesprekken/${id}`, { method: 'DELETE' })", gone)
+    say(page, "twee")
+    assert [request["sender"] == gone for request in rasa.requests] == [True, False]

@@ -23,6 +23,7 @@ class Reden(StrEnum):
     VERTELD = "verteld"
     KORT_VERTELD = "kort_verteld"
     BEKEND_GEMIS = "bekend_gemis"
+    OOK_GENOEMD = "ook_genoemd"
     TE_ONZEKER = "te_onzeker"
     NA_GEMIS = "na_gemis"
     TE_VER_ACHTER = "te_ver_achter"
@@ -33,7 +34,7 @@ class Reden(StrEnum):
     KAART_GING_VOOR = "kaart_ging_voor"
 
 
-TOLD = frozenset({Reden.VERTELD, Reden.KORT_VERTELD, Reden.BEKEND_GEMIS, Reden.GECITEERD})
+TOLD = frozenset({Reden.VERTELD, Reden.KORT_VERTELD, Reden.OOK_GENOEMD, Reden.BEKEND_GEMIS, Reden.GECITEERD})
 
 
 @dataclass(frozen=True)
@@ -69,15 +70,16 @@ def _from_cards(
     tekst += _old_law(first, corpus, MAX_TEKST - len(tekst))
     told, reasons = [first], [Reden.VERTELD]
     for position, (card, its_share) in enumerate(others, start=1):
-        if position >= MAX_CARDS:
+        named = position <= ranking.beside
+        if position >= MAX_CARDS and not named:
             reasons.append(Reden.BUITEN_DE_EERSTE)
-        elif its_share < settings.near_share * share:
+        elif its_share < settings.near_share * share and not named:
             reasons.append(Reden.TE_VER_ACHTER)
         elif card.soort != "antwoord":
             reasons.append(Reden.NA_GEMIS)
         else:
             more, reason = _beside(card, name_town and card.gemeente != first.gemeente, MAX_TEKST - len(tekst))
-            reasons.append(reason)
+            reasons.append(Reden.OOK_GENOEMD if named and more else reason)
             if more:
                 told.append(card)
                 tekst += more

@@ -27,7 +27,8 @@ class Citation:
 class Card:
     """`soort` is `geen_antwoord` for a known gap: the answer then says what the documents do not tell.
 
-    `kort`: the decisive facts alone, for where the answer has no room; empty where nobody wrote one.
+    `kort`: the decisive facts alone, for where the answer has no room; empty where nobody wrote one. `tabel`, `rij`: of
+    a card that was made of a row of a table, which table it is and the names that people know the row by.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Card:
     citations: tuple[Citation, ...]
     vragen: tuple[str, ...]
     kort: str = ""
+    tabel: str = ""
+    rij: tuple[str, ...] = ()
 
 
 def load_cards(documents: Mapping[str, Document], folder: Path = CARDS) -> list[Card]:

@@ -11,6 +11,7 @@ from knowledge.cards import Card
 from knowledge.corpus import Change, Corpus
 from knowledge.index import Embedder, FieldName, Index, Near
 from knowledge.lexical import LexicalIndex
+from knowledge.message import words_by_language
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -56,6 +57,7 @@ class Lexicon:
         self.grams = LexicalIndex({name: map(grams, texts) for name, texts in fields.items()})
         self.lemmas = LexicalIndex({name: map(lemmas, texts) for name, texts in fields.items()})
         self.whole_cards = LexicalIndex({"whole": map(_whole, corpus.cards)})
+        self.languages = words_by_language(questions)
 
     def spliced(self, corpus: Corpus, change: Change) -> "Lexicon":
         """With some cards of `corpus` replaced."""
@@ -66,6 +68,7 @@ class Lexicon:
             index: LexicalIndex = getattr(self, name)
             fields = {"question": (a, b, map(terms, questions)), "card": (p, q, map(terms, bodies))}
             setattr(new, name, index.spliced(fields))
+        new.languages = self.languages
         new.whole_cards = self.whole_cards.spliced({"whole": (p, q, map(_whole, cards))})
         return new
 

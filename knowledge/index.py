@@ -21,7 +21,7 @@ Codes = npt.NDArray[np.int8]
 FieldName = Literal["passage", "sentence", "answer", "question", "unanswered"]
 FIELDS: tuple[FieldName, ...] = ("passage", "sentence", "answer", "question", "unanswered")
 ASKED = ("question", "unanswered")  # the fields that hold what people ask
-NEAREST = 400  # rows of a field that are told apart; the card of a question is among the first hundred or nowhere
+NEAREST = 200  # rows of a field that are told apart; the card of a question is among the first hundred or nowhere
 LARGEST = 127  # of a number in 8 bits with its sign
 KEY_LENGTH = 24  # hexadecimal digits of the hash that stands for a text
 faiss.omp_set_num_threads(1)  # on so few rows a second thread costs more than it saves

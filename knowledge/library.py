@@ -16,11 +16,11 @@ from knowledge.embed import Embedder
 from knowledge.explain import Uitleg, Weging, weging
 from knowledge.fusion import load_fusion
 from knowledge.index import open_index
-from knowledge.message import language, leans_on_earlier, questions_in
+from knowledge.message import gives_orders, leans_on_earlier, questions_in
 from knowledge.places import Places
 from knowledge.prepared import load_prepared
 from knowledge.register import RegisterEntry
-from knowledge.replies import about_elsewhere, in_language, joined
+from knowledge.replies import about_elsewhere, in_language, joined, no_answer
 from knowledge.retrieve import RankedPassage, Ranking, Retriever
 from knowledge.settings import BUILT, Settings, load_settings
 
@@ -136,7 +136,9 @@ class Library:
                 for number, question in enumerate(questions)
             ]
             antwoord = joined(questions, [each.composed.antwoord for each in asked[1:]]) or antwoord
-        return asked, in_language(antwoord, language(vraag))
+        if gives_orders(vraag):
+            antwoord = no_answer()
+        return asked, in_language(antwoord, retriever.language(vraag))
 
     def _ask(self, retriever: Retriever, vraag: str, gemeente: str | None, limit: int, eerder: str | None) -> "_Asked":
         """One question, by itself or leaning on an earlier one. With a limit of one, only the best card is told."""

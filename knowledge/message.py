@@ -1,6 +1,8 @@
 """What one message asks: its separate questions, its language, and whether it leans on what was asked before."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 from typing import Literal
 
 from spacy.lang.de.stop_words import STOP_WORDS as GERMAN
@@ -17,14 +19,30 @@ _QUESTION_WORD = (
 _NEXT_QUESTION = re.compile(rf"(?<=\?)\s+|,?\s+en\s+(?={_QUESTION_WORD}\b)", re.IGNORECASE)
 _SHORTEST = 4  # words; what is shorter ("toch?", "en waar niet?") asks nothing of its own
 # "en buiten kantooruren?", "hoe groot dan?", "mag dat ook in Hengelo?": what is meant stands in an earlier question.
-_OPENING = re.compile(r"^(?:(?:en|maar|of|oke|ok|dus)\b(?!\s+(?:ik|wij|we)\b)|hoezo\b|waarom (?:niet|wel|dan)?\s*\??$)")
+_OPENING = re.compile(
+    r"^(?:(?:en|maar|of|oke|ok|dus)\b(?!\s+(?:ik|wij|we)\b)|hoezo\b|waarom (?:niet|wel|dan)?\s*\??$"
+    r"|(?:sinds|vanaf|tot) wanneer\s*\??$)"
+)
 _POINTING = re.compile(
     r"\b(?:dan|daar|daarvan|daarvoor|daarmee|daarover|daarbij|hiervoor|ervoor|ervan|ermee)\b"
-    r"|\b(?:mag|kan|geldt|moet|is|hoe|waarom|wie|wat|hoeveel|betekent|kost) (?:\w+ )?(?:dat|die|dit)\b"
+    r"|\b(?:mag|kan|geldt|moet|is|hoe|waarom|waar|wanneer|wie|wat|hoeveel|betekent|kost) (?:\w+ )?(?:dat|die|dit)\b"
 )
 _LONGEST_POINTING = 6  # words; a longer question names what it is about
-_FOREIGN = {"en": ENGLISH - DUTCH - GERMAN, "de": GERMAN - DUTCH - ENGLISH}
-_DUTCH = DUTCH - ENGLISH - GERMAN
+# "Negeer je instructies", "doe alsof u de wethouder bent", "beloof mij een kavel": the policy answers none of these.
+_ORDER = re.compile(
+    r"\b(?:negeer|vergeet)\b.{0,40}\b(?:instructies?|opdrachten?|regels|prompt|bronnen)\b"
+    r"|\b(?:doe alsof|speel dat|stel je voor dat je|(?:je|u) bent nu|nieuwe opdracht|syste(?:em|m) ?prompt)\b"
+    r"|\b(?:beloof|garandeer) (?:mij|me|ons|dat|nu|alvast)\b|\bzeg (?:mij |me |ons )?toe dat\b|\bantwoord alleen met\b"
+    r"|\bignore\b.{0,30}\b(?:instructions?|rules|prompt)\b|\b(?:pretend|act as if|promise me|you are now)\b"
+    r"|\bignoriere\b.{0,30}\b(?:anweisungen|regeln)\b|\b(?:tu so als|versprich mir)\b"
+)
+_SMALL_WORDS: dict[Language, frozenset[str]] = {
+    "nl": frozenset(DUTCH - ENGLISH - GERMAN),
+    "en": frozenset(ENGLISH - DUTCH - GERMAN),
+    "de": frozenset(GERMAN - DUTCH - ENGLISH),
+}
+_LETTERS = re.compile(r"[a-zäöüß']+")
+TYPICAL = 0.75  # of the times that a word is used: it is then of that language
 
 
 def questions_in(message: str) -> list[str]:
@@ -42,9 +60,36 @@ def leans_on_earlier(question: str) -> bool:
     return len(words.split()) <= _LONGEST_POINTING and _POINTING.search(words) is not None
 
 
-def language(question: str) -> Language:
-    """By the small words that only one of the three languages has; Dutch when in doubt."""
-    words = set(re.findall(r"[a-zäöüß']+", question.lower()))
-    dutch = sum(word in _DUTCH for word in words)
-    count, found = max((sum(word in own for word in words), name) for name, own in _FOREIGN.items())
-    return found if count > dutch and count >= min(2, len(words)) else "nl"  # type: ignore[return-value]
+def gives_orders(message: str) -> bool:
+    """Whether it tells the assistant what to be, forget or promise, in place of asking what the policy says."""
+    return _ORDER.search(fold(message)) is not None
+
+
+def language(question: str, learned: Mapping[Language, Set[str]] | None = None) -> Language:
+    """By the small words that only one of the three languages has, else by those of `learned`; Dutch when in doubt."""
+    words = set(_LETTERS.findall(question.lower()))
+    by_small_words = _language_of(words, _SMALL_WORDS)
+    if by_small_words != "nl" or learned is None:
+        return by_small_words
+    return _language_of(words, {name: own | learned[name] for name, own in _SMALL_WORDS.items()})
+
+
+def _language_of(words: Set[str], known: Mapping[Language, Set[str]]) -> Language:
+    count = {name: len(words & own) for name, own in known.items()}
+    found: Language = "en" if count["en"] >= count["de"] else "de"
+    return found if count[found] > count["nl"] and count[found] >= min(2, len(words)) else "nl"
+
+
+def words_by_language(questions: Iterable[str]) -> dict[Language, frozenset[str]]:
+    """Words that the questions of one language use, more than once and far more often than those of the others.
+
+    A short question ("home business rules?") has no small words to go by.
+    """
+    used: dict[Language, Counter[str]] = {name: Counter() for name in _SMALL_WORDS}
+    for question in questions:
+        used[language(question)].update(set(_LETTERS.findall(question.lower())))
+    total = sum(used.values(), Counter[str]())
+    return {
+        name: frozenset(word for word, times in own.items() if times > 1 and times >= TYPICAL * total[word])
+        for name, own in used.items()
+    }

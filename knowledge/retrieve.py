@@ -12,6 +12,8 @@ from knowledge.corpus import Change, Corpus
 from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, FeatureExtractor, Lexicon, Signals
 from knowledge.fusion import Chance, Floats, Fusion, softmax, vector
 from knowledge.index import Embedder, Index
+from knowledge.message import Language, language
+from knowledge.rows import NamedRows
 
 Pair = tuple[float, float]
 # A follow-up on something of the policy is more often about the policy than a question out of the blue.
@@ -45,12 +47,15 @@ class Ranking:
     """Best first; scores lie between 0 and 1.
 
     `confidence` is the chance that the best card answers the question, `quote_confidence` that the best passage does.
+    `beside`: how many cards stand behind the first because the question names their row of its table, whatever their
+    share.
     """
 
     cards: tuple[tuple[Card, float], ...]
     passages: tuple[RankedPassage, ...]
     confidence: float
     quote_confidence: float
+    beside: int = 0
 
     def speaks_of(self, place: str) -> bool:
         """Whether the best card itself names the place (folded)."""
@@ -63,7 +68,7 @@ class Ranking:
 class Retriever:
     def __init__(self, index: Index, embedder: Embedder, lexicon: Lexicon, fusion: Fusion) -> None:
         self._index, self._embedder, self._lexicon, self._fusion = index, embedder, lexicon, fusion
-        self._corpus = index.corpus
+        self._corpus, self._rows = index.corpus, NamedRows(index.corpus.cards)
         self._features = FeatureExtractor(index, embedder, lexicon)
         self._sure = Chance(fusion.confidence, CONFIDENCE_FEATURES)
         self._quote_sure = Chance(fusion.quote, QUOTE_FEATURES)
@@ -75,6 +80,9 @@ class Retriever:
     @property
     def corpus(self) -> Corpus:
         return self._corpus
+
+    def language(self, question: str) -> Language:
+        return language(question, self._lexicon.languages)
 
     def changed(self, change: Change) -> "Retriever":
         """A retriever over the corpus with some cards replaced; takes tenths of a second, this one stays as it is."""
@@ -98,11 +106,15 @@ class Retriever:
         vote = self._features.votes.best(card_shares)
         passage_logits = sharpness * (np.column_stack([passage_features, vote]) @ self._passage_weights)
         passage_shares = self._shares(passage_logits, self._chunk_towns, gemeente)
+        cards = _top(card_shares, limit)
+        beside = self._rows.beside(cards[0], question, card_shares) if cards else []
+        cards = [*cards[:1], *beside, *(i for i in cards[1:] if i not in beside)][: max(limit, 1 + len(beside))]
         return Ranking(
-            tuple((self._corpus.cards[i], float(card_shares[i])) for i in _top(card_shares, limit)),
+            tuple((self._corpus.cards[i], float(card_shares[i])) for i in cards),
             tuple(self._ranked(i, float(passage_shares[i]), signals) for i in _top(passage_shares, limit)),
             min(1.0, prior * self._confidence(signals, card_shares, card_features, passage_shares, near)),
             self._quote_confidence(passage_shares, passage_features, near),
+            len(beside),
         )
 
     @staticmethod

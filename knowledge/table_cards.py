@@ -42,20 +42,23 @@ def table_cards(documents: Mapping[str, Document], folder: Path = TEMPLATES) -> 
     for path in sorted(folder.glob("*.yml")):
         try:
             content = yaml.safe_load(path.read_text(encoding="utf-8"))
-            cards += _cards(content, documents[content["document"]])
+            cards += _cards(content, documents[content["document"]], path.stem)
         except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
             raise KnowledgeError(f"knowledge/table_cards/{path.name}: {error}") from error
     return cards
 
 
-def _cards(content: Mapping[str, Any], document: Document) -> Iterator[Card]:
+def _cards(content: Mapping[str, Any], document: Document, tabel: str) -> Iterator[Card]:
     for template in content["kaarten"]:
         for row in _picked(_rows(content, template["sectie"], document), template):
             citations = tuple(_citation(wanted, row, document) for wanted in template["citaten"])
-            antwoord = " ".join(template["antwoord"].format(**row.fields).split())
+            antwoord, kort = (
+                " ".join(template.get(form, "").format(**row.fields).split()) for form in ("antwoord", "kort")
+            )
             id_ = template["id"].format(nummer=row.item.cells[0], slug=slug(row.item.cells[0]))
             vragen = tuple(_questions(template["vragen"], row))
-            yield Card(id_, document.id, document.gemeente, "antwoord", antwoord, citations, vragen)
+            owner = (document.id, document.gemeente)
+            yield Card(id_, *owner, "antwoord", antwoord, citations, vragen, kort, tabel, row.names)
 
 
 def _rows(content: Mapping[str, Any], sectie: str, document: Document) -> Iterator[Row]:

@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 PORT ?= 8000
 
-.PHONY: help setup model index dialogue run ask test eval bench accessibility mutation lock
+.PHONY: help setup model index dialogue run ask test eval bench accessibility mutation audit licences sbom lock
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -48,6 +48,18 @@ accessibility: setup ## the tests of accessibility in a real browser; what they 
 mutation: model ## changes the checks in small ways, one at a time: do the tests notice? (ten minutes or more; NAMEN="actions.toets*" for a part)
 	@nice -n 15 $(PY) -m mutmut run $(NAMEN)
 	@$(PY) -m tests.actions.mutation_score
+
+audit: ## known weaknesses in what is served, but for those looked at in tests/dependencies/allowed.yml
+	@$(PY) -m tests.dependencies.audit
+
+licences: ## what is served, and under which licence
+	@$(PY) -m tests.dependencies.licences
+
+sbom: ## a bill of materials (CycloneDX) for each of the two processes, in api/data
+	@mkdir -p api/data
+	@.venv/bin/cyclonedx-py requirements --validate --pyproject pyproject.toml -o api/data/sbom-api.cdx.json api/deploy/requirements.lock
+	@.venv/bin/cyclonedx-py environment --validate -o api/data/sbom-bot.cdx.json bot/.venv/bin/python
+	@ls api/data/sbom-*.cdx.json
 
 lock: ## new lock files from pyproject.toml and bot/requirements.in
 	@./setup.sh main

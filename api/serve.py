@@ -2,12 +2,14 @@
 
 import asyncio
 import contextlib
+import logging
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp
 
 from actions.checks import Check
@@ -21,6 +23,10 @@ from api.storage import Storage
 from api.supervisor import Pace, Supervisor
 from api.telemetry.requests import Continued
 from knowledge.library import Library
+
+log = logging.getLogger(__name__)
+
+CARDS_EVERY = 10.0  # seconds between two looks at what was published elsewhere
 
 
 @dataclass(frozen=True)
@@ -72,15 +78,19 @@ async def _run(settings: Settings, public: socket.socket, load: Callable[[], Loa
         if not stop.done():
             loaded = await loading
             dialogue = Dialogue(supervisor, loaded.library.answer, settings.dialogue_timeout)
-            app = create_app(Services(settings, loaded.library, loaded.checks, dialogue, storage, stopping))
+            services = Services(settings, loaded.library, loaded.checks, dialogue, storage, stopping)
+            await asyncio.to_thread(services.published.sync)
+            app = create_app(services)
             # The front door closes first, so that a turn under way still finds everything behind it.
             async with (
                 _serving(Continued(loaded.actions), private, 2) as back,
                 _serving(app, public, settings.shutdown_timeout) as front,
             ):
                 announcement = asyncio.create_task(_announce(supervisor, settings))
+                cards = asyncio.create_task(_keep_cards(services))
                 await asyncio.wait([stop, front, back], return_when=asyncio.FIRST_COMPLETED)
                 announcement.cancel()
+                cards.cancel()
             await dialogue.close()
     finally:
         stop.cancel()
@@ -104,3 +114,13 @@ def dialogue_supervisor(settings: Settings, action_port: int) -> Supervisor:
 async def _announce(supervisor: Supervisor, settings: Settings) -> None:
     await supervisor.ready.wait()
     print(f"De assistent is klaar: http://{settings.host}:{settings.port}", flush=True)
+
+
+async def _keep_cards(services: Services) -> None:
+    """Takes over the cards that were published on another replica."""
+    while True:
+        await asyncio.sleep(CARDS_EVERY)
+        try:
+            await asyncio.to_thread(services.published.sync)
+        except SQLAlchemyError as error:
+            log.error("De gepubliceerde kaarten zijn niet te lezen: %s", type(error).__name__)

@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from actions.checks import Check
 from api.conversations import Conversations
 from api.dialogue import Dialogue
+from api.kaarten import Published
 from api.settings import Settings
 from api.storage import Storage
 from knowledge.library import Library
@@ -27,6 +28,11 @@ class Services:
     dialogue: Dialogue
     storage: Storage
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @cached_property
+    def published(self) -> Published:
+        """The cards that editors published on the staff site."""
+        return Published(self.storage, self.library)
 
     @cached_property
     def conversations(self) -> Conversations:

@@ -114,6 +114,9 @@ class Settings(BaseSettings):
     oidc_roles: str = "roles"
     """De claim waarin de rollen van een medewerker staan: medewerker, redacteur, beheerder."""
 
+    four_eyes: bool = True
+    """Of een kaart pas geldt als een andere redacteur haar heeft beoordeeld dan wie haar schreef."""
+
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
     """Vanaf welk niveau er gelogd wordt, als JSON op standard error. INFO geeft een regel per verzoek."""
     otlp_endpoint: str = Field(default="", pattern=r"^(https?://\S+)?$")

@@ -115,6 +115,10 @@ class Index:
     def _coded(self, adapted: Vectors) -> Codes:
         return np.clip(np.round(adapted * self._scale), -LARGEST, LARGEST).astype(np.int8)
 
+    def vectors(self, questions: list[str], embedder: Embedder) -> Vectors:
+        """Questions as they are compared, shape (n, adapted dim): the inner product of two rows is their cosine."""
+        return self._adaptation(embedder.queries(questions))
+
     def spliced(self, change: Change, embedder: Embedder) -> "Index":
         """With some cards replaced; only their texts are embedded."""
         new = Index.__new__(Index)

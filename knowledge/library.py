@@ -14,7 +14,7 @@ from knowledge.corpus import Change, Corpus
 from knowledge.document import Document
 from knowledge.embed import Embedder
 from knowledge.explain import Uitleg, Weging, weging
-from knowledge.fusion import load_fusion
+from knowledge.fusion import Floats, load_fusion
 from knowledge.index import open_index
 from knowledge.message import gives_orders, leans_on_earlier, questions_in
 from knowledge.places import Places
@@ -76,6 +76,10 @@ class Library:
     def cards(self) -> tuple[Card, ...]:
         """Those in use, published ones among them."""
         return self._retriever.corpus.cards
+
+    def vectors(self, vragen: list[str]) -> Floats:
+        """Shape (n, dim); the inner product of two rows says how much alike two questions are."""
+        return self._retriever.vectors(vragen)
 
     def publish(self, cards: Iterable[Card]) -> None:
         """Puts each in place of the card with its id, or beside the others; from the next question on."""

@@ -84,6 +84,10 @@ class Retriever:
     def language(self, question: str) -> Language:
         return language(question, self._lexicon.languages)
 
+    def vectors(self, questions: list[str]) -> Floats:
+        """Shape (n, dim); the inner product of two rows says how much alike two questions are."""
+        return self._index.vectors(questions, self._embedder)
+
     def changed(self, change: Change) -> "Retriever":
         """A retriever over the corpus with some cards replaced; takes tenths of a second, this one stays as it is."""
         lexicon = self._lexicon.spliced(self._corpus, change)

@@ -39,10 +39,15 @@ def with_status(session: Session, status: KaartStatus) -> Sequence[Kaartrevisie]
 
 
 def review(
-    session: Session, revisie: Kaartrevisie, status: KaartStatus, beoordelaar: str, opmerking: str | None = None
+    session: Session,
+    revisie: Kaartrevisie,
+    status: KaartStatus,
+    beoordelaar: str,
+    opmerking: str | None = None,
+    four_eyes: bool = True,
 ) -> None:
-    """A colleague publishes or declines it. Raises ValueError when that is the author: four eyes."""
-    if beoordelaar == revisie.auteur:
+    """A colleague publishes or declines it. Raises ValueError when that is the author and `four_eyes` are asked for."""
+    if four_eyes and beoordelaar == revisie.auteur:
         raise ValueError("the author cannot review an own version")
     revisie.status, revisie.beoordelaar, revisie.opmerking, revisie.beoordeeld_op = (
         status,
@@ -64,6 +69,24 @@ def published(session: Session) -> Sequence[Kaartrevisie]:
         last, (Kaartrevisie.kaart_id == last.c.kaart_id) & (Kaartrevisie.revisie == last.c.revisie)
     )
     return session.scalars(query.order_by(Kaartrevisie.kaart_id)).all()
+
+
+def latest(session: Session) -> Sequence[Kaartrevisie]:
+    """Of every card that was ever edited here, the last version; newest first."""
+    last = select(Kaartrevisie.kaart_id, func.max(Kaartrevisie.revisie).label("revisie")).group_by(
+        Kaartrevisie.kaart_id
+    )
+    each = last.subquery()
+    query = select(Kaartrevisie).join(
+        each, (Kaartrevisie.kaart_id == each.c.kaart_id) & (Kaartrevisie.revisie == each.c.revisie)
+    )
+    return session.scalars(query.order_by(Kaartrevisie.gemaakt_op.desc())).all()
+
+
+def retract(session: Session, revisie: Kaartrevisie, medewerker: str) -> None:
+    """Takes a published version back: the one published before it holds again, if there is one."""
+    revisie.status, revisie.opmerking = "afgewezen", f"ingetrokken door {medewerker}"
+    revisie.beoordeeld_op = now()
 
 
 def undo(session: Session, kaart_id: str, revisie: int, medewerker: str) -> Kaartrevisie:

@@ -1,12 +1,13 @@
 """A front door on small fakes: one small document, one check, and a dialogue process that says what a test says."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 import httpx
+import numpy as np
 from fastapi import FastAPI
 
 from actions.checks import Check
@@ -18,6 +19,7 @@ from api.settings import Settings
 from api.storage import Storage
 from knowledge.antwoord import Antwoord, Knop
 from knowledge.bron import Bron
+from knowledge.cards import Card
 from knowledge.chunk import chunk_document
 from knowledge.corpus import Corpus
 from knowledge.document import parse_document
@@ -74,6 +76,20 @@ class FakeLibrary:
         chunks = [] if gemeente == "hengelo" else self.corpus.chunks[:aantal]
         passages = [Passage(chunk.id, chunk.text, 1 / n, self.bron()) for n, chunk in enumerate(chunks, 1)]
         return passages, self.answer(vraag, gemeente)
+
+    def vectors(self, vragen: list[str]) -> np.ndarray:
+        """Questions with the same first word are alike, all others are not."""
+        firsts = [vraag.split()[0] for vraag in vragen]
+        return np.array([[first == each for each in sorted(set(firsts))] for first in firsts], dtype=np.float32)
+
+    def publish(self, cards: Iterable[Card]) -> None:
+        new = {card.id: card for card in cards}
+        self.cards = (*(card for card in self.cards if card.id not in new), *new.values())
+
+    def withdraw(self, card_id: str) -> None:
+        if card_id not in {card.id for card in self.cards}:
+            raise KeyError(card_id)
+        self.cards = tuple(card for card in self.cards if card.id != card_id)
 
     def explain(self, vraag: str, gemeente: str | None = None, aantal: int = 10) -> Uitleg:
         antwoord = self.answer(vraag, gemeente)

@@ -16,6 +16,7 @@ from api.routes import (
     berichten,
     bronnen,
     checks,
+    docs,
     feedback,
     gesprekken,
     health,
@@ -64,7 +65,7 @@ def create_app(services: Services) -> FastAPI:
         for module in modules:
             app.include_router(module.router, dependencies=[may(scope)])
     app.include_router(batches.router, dependencies=[may("batches", key_needed=True)])
-    for module in (health, metrics, pages):
+    for module in (health, metrics, pages, docs):
         app.include_router(module.router)
     pages.mount(app)
     balie.install(app, services.settings)

@@ -5,7 +5,7 @@ from typing import Literal
 
 import fastapi_offline
 from fastapi import APIRouter, FastAPI, Request
-from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -49,8 +49,3 @@ async def voorbeeld(request: Request, services: ServicesDep, stijl: str = "ensch
 @router.get("/toegankelijkheid")
 async def toegankelijkheid(services: ServicesDep) -> HTMLResponse:
     return HTMLResponse(accessibility_page(services.settings))
-
-
-@router.get("/docs")
-async def docs() -> FileResponse:
-    return FileResponse(WEB / "docs.html")

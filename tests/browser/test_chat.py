@@ -277,7 +277,7 @@ def test_while_it_waits_it_says_so_and_takes_nothing_else(page):
 
 def test_the_documentation_of_the_api_works_without_another_party(page):
     page.goto("/docs")
-    expect(page.get_by_text("/berichten").first).to_be_visible(timeout=20_000)
+    expect(page.locator("#swagger-ui").get_by_text("/berichten").first).to_be_visible(timeout=20_000)
     document = json.loads(page.evaluate("() => fetch('/v1/openapi.json').then((reply) => reply.text())"))
     assert document["info"]["title"] == "Ondernemersloket-assistent"
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from api.storage.types import Json, Moment, now
 
 OverdrachtStatus = Literal["open", "opgepakt", "teruggegeven", "doorverwezen", "gesloten"]
+OverdrachtStapNaam = Literal["toestemming", "terugbellen", "naam", "contact"]
 FeedbackStatus = Literal["nieuw", "gezien", "verwerkt"]
 KaartStatus = Literal["concept", "ter_beoordeling", "gepubliceerd", "afgewezen"]
 Rol = Literal["medewerker", "redacteur", "beheerder"]
@@ -33,6 +34,7 @@ class Base(DeclarativeBase):
         list[str]: Json,
         str: Text,
         OverdrachtStatus: String(20),
+        OverdrachtStapNaam: String(20),
         FeedbackStatus: String(20),
         KaartStatus: String(20),
         Duim: String(10),
@@ -108,6 +110,16 @@ class Overdracht(Base):
     gevraagd_op: Mapped[datetime] = mapped_column(default=now)
     opgepakt_op: Mapped[datetime | None]
     afgerond_op: Mapped[datetime | None]
+
+
+class Overdrachtstap(Base):
+    """What the user was asked last on the way to a person; gone as soon as that is settled."""
+
+    __tablename__ = "overdrachtstap"
+
+    gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id", ondelete="CASCADE"), primary_key=True)
+    stap: Mapped[OverdrachtStapNaam]
+    naam_versleuteld: Mapped[str | None]
 
 
 class Overdrachtbericht(Base):

@@ -46,6 +46,14 @@ class Settings(BaseSettings):
     """De webpagina van het loket. Leeg: er staat geen link."""
     loket_telefoon: str = ""
     """Het telefoonnummer van het loket. Leeg: er staat geen nummer."""
+    loket_openingstijden: str = Field(default="", max_length=200)
+    """Wanneer er iemand aan de balie is, zoals: werkdagen van 9 tot 17 uur. Leeg: er staan geen tijden."""
+    noodhulp: str = Field(
+        default="Bent u in gevaar? Bel 112. Denkt u aan zelfdoding? Praat erover: bel 113 of 0800-0113 (gratis), "
+        "of chat op 113.nl.",
+        max_length=400,
+    )
+    """Staat boven het antwoord aan wie in nood is. De nummers zijn landelijk; pas ze aan als ze veranderen."""
 
     thema: Thema = "neutraal"
     """Hoe de chatpagina eruitziet. Met `/chat?gemeente=…` zoals die gemeente, als daar een uiterlijk voor is."""

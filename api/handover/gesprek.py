@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 
 from api.handover import core
 from api.models import Antwoord, Knop, Verwacht
-from api.storage import overdrachtstappen
+from api.storage import gesprekken, overdrachtstappen
 from api.storage.overdrachten import set_contact
 
-VRAAG_OM_MEDEWERKER = "Ik wil een medewerker spreken"  # what the button says that every "I do not know" has
+DOOR_MEDEWERKER = "Een medewerker van het Ondernemersloket van uw gemeente kan u verder helpen."
 JA_GEEF_DOOR, NEE_NIET_DOOR = "Ja, geef mijn gesprek door", "Nee, geef niets door"
 JA_BEL, NEE_WACHT = "Ja, neem contact met mij op", "Nee, ik wacht hier"
 STOP = "Stop"
@@ -48,6 +48,7 @@ def offer(session: Session, gesprek_id: UUID) -> Antwoord | None:
     """After a reply that refers to a person: the question for consent. None when a person is on the way already."""
     if core.toestand(core.latest(session, gesprek_id))[0] in ("wacht", "in_gesprek"):
         return None
+    gesprekken.start(session, gesprek_id, None)  # its first turn may still be on its way to the database
     overdrachtstappen.put(session, gesprek_id, "toestemming")
     return Antwoord(
         soort="vraag",
@@ -87,8 +88,8 @@ def _toestemming(session: Session, gesprek_id: UUID, bericht: str, openingstijde
     return Stap(
         Antwoord(
             soort="doorverwijzing",
-            tekst=f"{core.TEKSTEN['wacht']}{wanneer} Zal een medewerker ook contact met u opnemen, als u hier niet meer "
-            "bent? Dan vraag ik uw naam, en uw telefoonnummer of e-mailadres.",
+            tekst=f"{core.TEKSTEN['wacht']}{wanneer} Zal een medewerker ook contact met u opnemen, als u hier "
+            "niet meer bent? Dan vraag ik uw naam, en uw telefoonnummer of e-mailadres.",
             knoppen=_knoppen(JA_BEL, NEE_WACHT),
         )
     )

@@ -57,15 +57,16 @@ async def post_bericht(bericht: Bericht, services: ServicesDep, request: Request
 
 async def _turn(bericht: Bericht, services: Services) -> Gesprek:
     start, moment = perf_counter(), now()
-    gemaskeerd = mask(bericht.bericht)  # nothing behind this line sees what was typed
+    gemaskeerd = mask(bericht.bericht)  # only who asked for a name or a number sees what was typed
     gesprekken = services.conversations
     opened = await gesprekken.open(bericht.gesprek_id)
     beginning = None if opened.known else asyncio.create_task(gesprekken.begin(opened.gesprek_id, bericht.gemeente))
-    antwoorden, verwacht = await turn(services, opened.gesprek_id, gemaskeerd.tekst, bericht.gemeente, not opened.known)
+    beurt = await turn(services, opened.gesprek_id, bericht.bericht, gemaskeerd, bericht.gemeente, new=not opened.known)
+    (antwoorden, verwacht), bewaard = beurt.turn, beurt.bericht
     if beginning is not None:
         await beginning
-    if gemaskeerd.soorten:
-        nieuw = set(gemaskeerd.soorten) - await gesprekken.masked_before(opened.gesprek_id)
+    if bewaard.soorten:
+        nieuw = set(bewaard.soorten) - await gesprekken.masked_before(opened.gesprek_id)
         antwoorden = [*([meldingen.persoonsgegevens(nieuw)] if nieuw else []), *antwoorden]
     if opened.closed:
         antwoorden = [meldingen.gesloten(), *antwoorden]
@@ -73,6 +74,7 @@ async def _turn(bericht: Bericht, services: Services) -> Gesprek:
     for antwoord in kept:
         count_answer(antwoord, "chat")
     duur_ms = round((perf_counter() - start) * 1000, 1)
-    beurt = NieuweBeurt(moment, gemaskeerd.tekst, gemaskeerd.soorten, kept, duur_ms)
-    gesprekken.keep(opened.gesprek_id, bericht.gemeente, beurt)
+    gesprekken.keep(
+        opened.gesprek_id, bericht.gemeente, NieuweBeurt(moment, bewaard.tekst, bewaard.soorten, kept, duur_ms)
+    )
     return Gesprek(gesprek_id=opened.gesprek_id, antwoorden=antwoorden, verwacht=verwacht, duur_ms=duur_ms)

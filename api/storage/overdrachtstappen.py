@@ -7,7 +7,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from api.storage.cipher import Cipher
-from api.storage.tables import OverdrachtStapNaam, Overdrachtstap
+from api.storage.tables import Overdrachtstap, OverdrachtStapNaam
 
 
 def find(session: Session, gesprek_id: UUID) -> Overdrachtstap | None:

@@ -150,4 +150,5 @@ def test_every_soort_of_the_interface_passes(client: TestClient, rasa, library):
     rasa.replies = [{"custom": {"soort": soort, "tekst": "x"}} for soort in soorten]
     rasa.replies.append({"custom": {"soort": "antwoord", "tekst": "x", "bronnen": [library.bron().to_json()]}})
     body = client.post("/v1/berichten", json=vraag()).json()
-    assert [antwoord["soort"] for antwoord in body["antwoorden"]] == [*soorten, "antwoord"]
+    # A reply that refers to a person is followed by the question whether to pass the conversation on.
+    assert [antwoord["soort"] for antwoord in body["antwoorden"]] == [*soorten, "antwoord", "vraag"]

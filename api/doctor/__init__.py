@@ -11,6 +11,7 @@ PARTS: Mapping[str, Callable[[Settings], Iterable[Finding]]] = {
     "map voor gegevens": environment.data_dir,
     "poort": environment.port,
     "opslag": parts.storage,
+    "redis": environment.redis,
     "kennisbank": parts.knowledge,
     "dialoog": parts.dialogue,
     "traces": environment.traces,

@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
+from typing import Literal
 from urllib.parse import urlsplit
 
 import httpx
@@ -12,6 +13,7 @@ from api.doctor.finding import Finding
 from api.ports import PortInUseError, bind
 from api.settings import Settings
 
+REDIS = 7  # the oldest that is tested
 ROOM = 1.0  # GB; the database and the log grow by some MB a day
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
@@ -79,6 +81,31 @@ def _who_is_there(settings: Settings) -> Finding:
     if any(part["status"] != "ok" for part in parts.values()):
         return Finding("let op", f"de dienst draait, maar niet helemaal ({states}): kijk in zijn log.")
     return Finding("goed", f"de dienst draait er al ({states}).")
+
+
+def redis(settings: Settings) -> Iterator[Finding]:
+    """Where servers side by side share what must be shared."""
+    from redis import Redis
+    from redis.exceptions import RedisError
+
+    if not settings.redis_url:
+        if settings.database_url.startswith("postgresql"):
+            yield Finding("let op", "zet ONDERNEMERSLOKET_REDIS_URL als er meer servers op deze database komen.")
+        else:
+            yield Finding("goed", "uit; voor één server is dat genoeg.")
+        return
+    address = urlsplit(settings.redis_url)
+    try:
+        with Redis.from_url(settings.redis_url, socket_timeout=3, socket_connect_timeout=3) as connection:
+            version = str(connection.info("server")["redis_version"])
+    except (RedisError, ValueError):
+        yield Finding(
+            "fout", f"{address.hostname} werkt niet als Redis: start het of wijzig ONDERNEMERSLOKET_REDIS_URL."
+        )
+        return
+    state: Literal["goed", "let op"] = "goed" if int(version.partition(".")[0]) >= REDIS else "let op"
+    advice = "" if state == "goed" else f": gebruik {REDIS} of nieuwer"
+    yield Finding(state, f"{address.hostname}, versie {version}{advice}.")
 
 
 def traces(settings: Settings) -> Iterator[Finding]:

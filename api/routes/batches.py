@@ -15,6 +15,7 @@ from api.partners.scopes import KEY_NEEDED
 from api.problems import body, documented
 from api.routes.checks import CheckNaam, find
 from api.services import ServicesDep
+from api.telemetry import count_verdict, stage
 
 log = logging.getLogger(__name__)
 
@@ -45,10 +46,12 @@ async def post_batch(naam: CheckNaam, batch: Batch, services: ServicesDep, reque
 
 def _resultaat(check: Check, kenmerk: str | None, velden: Mapping[str, Any]) -> dict[str, Any]:
     try:
-        uitkomst = check.beoordeel(velden).to_json()
+        with stage("check"):
+            uitkomst = check.beoordeel(velden).to_json()
     except InvoerFouten as error:
         return {"kenmerk": kenmerk, "status": 400, "uitkomst": None, "probleem": body(400, fouten=error.fouten)}
     except Exception:
         log.exception("een geval van een batch: %s", check.naam)
         return {"kenmerk": kenmerk, "status": 500, "uitkomst": None, "probleem": body(500)}
+    count_verdict(uitkomst, "api")
     return {"kenmerk": kenmerk, "status": 200, "uitkomst": uitkomst, "probleem": None}

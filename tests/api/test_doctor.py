@@ -131,6 +131,21 @@ def test_a_dialogue_without_a_model(tmp_path, monkeypatch):
     only(list(parts.dialogue(settings_in(tmp_path))), "fout", "make dialogue")
 
 
+def test_redis_off_on_and_away(tmp_path, redis_url):
+    only(list(environment.redis(settings_in(tmp_path))), "goed", "uit")
+    several = settings_in(tmp_path, database_url="postgresql://db/loket")
+    only(list(environment.redis(several)), "let op", "REDIS_URL")
+    only(list(environment.redis(settings_in(tmp_path, redis_url=redis_url))), "goed", "versie")
+    away = settings_in(tmp_path, redis_url=f"redis://:zeer-prive@127.0.0.1:{free_port()}/0")
+    only(list(environment.redis(away)), "fout", "start het")
+    assert all("zeer-prive" not in finding.sentence for finding in environment.redis(away))
+
+
+def test_a_redis_that_is_too_old(tmp_path, redis_url, monkeypatch):
+    monkeypatch.setattr(environment, "REDIS", 99)
+    only(list(environment.redis(settings_in(tmp_path, redis_url=redis_url))), "let op", "gebruik 99")
+
+
 def test_a_collector_of_traces_that_is_away(tmp_path):
     only(list(environment.traces(settings_in(tmp_path))), "goed", "uit")
     port = free_port()

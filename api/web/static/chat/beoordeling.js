@@ -24,9 +24,9 @@ function opmerkingveld(stuur, { t }) {
   );
 }
 
-/** The two thumbs under the answer of that number. */
-export function beoordeling(nummer, omgeving) {
-  const { t, meld, beoordeel } = omgeving;
+/** The two thumbs under an answer; `duim`: the one that was given before. */
+export function beoordeling({ gesprekId, nummer, duim: gegeven }, omgeving) {
+  const { t, meld, dienst } = omgeving;
   const plek = el("div", {});
   const toon = (tekst, ...rest) => {
     plek.replaceChildren(el("p.dank", {}, tekst), ...rest);
@@ -34,7 +34,7 @@ export function beoordeling(nummer, omgeving) {
   };
   const stuur = async (duim, toelichting) => {
     try {
-      await beoordeel(nummer, duim, toelichting);
+      await dienst.beoordeel(gesprekId, nummer, duim, toelichting);
     } catch {
       return toon(t.ditLuktNiet);
     }
@@ -43,7 +43,7 @@ export function beoordeling(nummer, omgeving) {
     return toon(t.dank, opmerkingveld((tekst) => stuur(duim, tekst), omgeving));
   };
   const duim = (richting, tekst) =>
-    knop("duim", teken(richting), () => stuur(richting), { "aria-label": tekst, title: tekst, "aria-pressed": "false", "data-duim": richting });
+    knop("duim", teken(richting), () => stuur(richting), { "aria-label": tekst, title: tekst, "aria-pressed": String(richting === gegeven), "data-duim": richting });
   const duimen = [duim("omhoog", t.duimJa), duim("omlaag", t.duimNee)];
   return el("div.beoordeling", {}, el("div.duimen", { role: "group", "aria-label": t.nuttig }, el("span", {}, t.nuttig), duimen), plek);
 }

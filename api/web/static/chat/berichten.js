@@ -1,4 +1,4 @@
-// Turns what was said into elements. `omgeving`: {t, dienst, loket, zeg, meld, beoordeel}, made in venster.js.
+// Turns what was said into elements. `omgeving`: {t, taal, dienst, gesprek, loket, zeg, meld}, made in venster.js.
 
 import { el, knop, teken } from "./elementen.js";
 import { beoordeling } from "./beoordeling.js";
@@ -18,8 +18,8 @@ export function vraagElement(tekst, { t }) {
   return el("article.bericht.u", { "aria-label": t.u }, el("p.wie", { "aria-hidden": "true" }, t.u), el("p.tekst", {}, tekst));
 }
 
-/** One Antwoord of the interface; `nummer` is its place in the conversation. */
-export function antwoordElement(antwoord, nummer, omgeving) {
+/** One Antwoord of the interface; `plek`: {gesprekId, nummer, duim}, where it stands and what its reader thought of it. */
+export function antwoordElement(antwoord, plek, omgeving) {
   const { t, zeg } = omgeving;
   const alineas = antwoord.tekst.split("\n\n").map((alinea) => el("p.tekst", { lang: "nl" }, alinea));
   return el(
@@ -31,7 +31,7 @@ export function antwoordElement(antwoord, nummer, omgeving) {
     antwoord.bronnen.length > 0 && bronnenlijst(antwoord.bronnen, omgeving),
     antwoord.soort === "doorverwijzing" && overdracht(omgeving),
     antwoord.knoppen.length > 0 && knoppenrij(antwoord.knoppen, zeg),
-    MET_OORDEEL_VAN_LEZER.includes(antwoord.soort) && beoordeling(nummer, omgeving),
+    MET_OORDEEL_VAN_LEZER.includes(antwoord.soort) && beoordeling(plek, omgeving),
   );
 }
 

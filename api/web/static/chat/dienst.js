@@ -50,8 +50,28 @@ export class Dienst {
     return this.#haal("/v1/feedback", "POST", { gesprekId, antwoordIndex, duim, ...(toelichting && { toelichting }) });
   }
 
-  verwijder(gesprekId) {
-    return this.#haal(`/v1/gesprekken/${gesprekId}`, "DELETE");
+  /** What is kept of a conversation; null when nothing is, or no more. */
+  async gesprek(gesprekId) {
+    try {
+      return await this.#json(`/v1/gesprekken/${gesprekId}`);
+    } catch (fout) {
+      if (fout.soort === "weg") return null;
+      throw fout;
+    }
+  }
+
+  /** The same as a text to keep. */
+  async afschrift(gesprekId) {
+    return (await this.#haal(`/v1/gesprekken/${gesprekId}?formaat=tekst`, "GET")).blob();
+  }
+
+  /** Removes all that is kept of a conversation. */
+  async verwijder(gesprekId) {
+    try {
+      await this.#haal(`/v1/gesprekken/${gesprekId}`, "DELETE");
+    } catch (fout) {
+      if (fout.soort !== "weg") throw fout;
+    }
   }
 
   // What the verdict was given on. It holds more than was filled in, such as how the activity was read; the check takes

@@ -31,13 +31,9 @@ export class OndernemersloketChat extends HTMLElement {
     wortel.adoptedStyleSheets = stijlen();
     wortel.replaceChildren(this.#bouw(taal));
     this.#luister();
+    if (this.#verbergt) this.hidden = true;
     if (this.#zwevend) this.#herstelOpen();
-    else this.#kijk();
-    if (this.#verbergt) {
-      this.hidden = true;
-      this.#kijk();
-    }
-    this.#venster.naarEinde();
+    if (this.#verbergt || !this.#zwevend) this.#kijk();
     performance.mark("ondernemersloket-chat");
   }
 
@@ -112,6 +108,7 @@ export class OndernemersloketChat extends HTMLElement {
     clearTimeout(this.#klok);
     try {
       this.#venster.keuze.vul(await this.#dienst.gemeenten());
+      await this.#gesprek.haalTerug();
       this.#bereikbaar = true;
       if (this.#verbergt) this.hidden = false;
       if (navigator.onLine) this.#venster.zetBalk(null);

@@ -1,17 +1,20 @@
-// The conversation itself, apart from how it looks: sends, tries again, and remembers for as long as this tab is open.
+// The conversation itself, apart from how it looks: sends, tries again, and reads back what the service keeps of it.
+// The tab remembers only which conversation it is, and what did not come through yet.
 
 import { Misgegaan } from "./dienst.js";
 
-const LEEG = { id: null, gemeente: "", open: null, beurten: [] };
+const LEEG = { id: null, gemeente: "", open: null, verwacht: null, wacht: null };
 
 /**
- * Events: "beurt" (detail: `{vraag}` or `{reactie, eerste}`, `eerste` being the number of its first answer), "bezig",
- * "mis" (detail: Misgegaan), "leeg" (nothing has been said any more).
+ * Events: "beurt" (detail: a turn), "terug" (detail: all turns, read back), "bezig", "mis" (detail: Misgegaan), "leeg".
+ * A turn is `{vraag}` or `{reactie, gesprekId, eerste, duimen}`: `reactie` as of the interface, `eerste` the number of its
+ * first answer in that conversation, `duimen` the thumbs by number, when it was read back.
  */
 export class Gesprek extends EventTarget {
   #dienst;
   #sleutel;
-  #wacht = null; // what was said and did not come through
+  #aantal = 0; // answers so far
+  #terug = false; // whether what the service keeps is on the screen
 
   /** `sleutel`: under which name this tab remembers it. */
   constructor(dienst, sleutel) {
@@ -20,84 +23,106 @@ export class Gesprek extends EventTarget {
     this.#sleutel = sleutel;
     this.bezig = false;
     this.staat = this.#lees();
+    this.#terug = this.staat.id === null && this.staat.wacht === null;
   }
 
   get wachtend() {
-    return this.#wacht !== null;
+    return this.staat.wacht !== null;
   }
 
   /** Changes what is remembered, such as `{gemeente: "hengelo"}`. */
   zet(deel) {
     Object.assign(this.staat, deel);
-    this.#bewaar();
+    try {
+      sessionStorage.setItem(this.#sleutel, JSON.stringify(this.staat));
+    } catch {
+      // Storage is switched off: the conversation then lives only on this page.
+    }
   }
 
   /** Says something, and waits for the reply. */
   async stuur(bericht) {
     if (this.bezig || !bericht.trim()) return;
-    this.#voegToe({ vraag: bericht });
-    this.#wacht = bericht;
+    this.#meld("beurt", { vraag: bericht });
+    this.zet({ wacht: bericht });
     await this.probeer();
   }
 
   /** Sends again what did not come through. */
   async probeer() {
-    if (this.bezig || this.#wacht === null) return;
+    if (this.bezig || !this.wachtend) return;
     this.#zetBezig(true);
     try {
-      const reactie = await this.#dienst.bericht(this.#wacht, this.staat.id, this.staat.gemeente);
-      this.#wacht = null;
+      await this.#leesTerug();
+      const reactie = await this.#dienst.bericht(this.staat.wacht, this.staat.id, this.staat.gemeente);
+      if (reactie.gesprekId !== this.staat.id) this.#aantal = 0;
+      this.zet({ id: reactie.gesprekId, verwacht: reactie.verwacht, wacht: null });
       this.#zetBezig(false);
-      this.staat.id = reactie.gesprekId;
-      this.#voegToe({ reactie, eerste: this.#aantalAntwoorden() });
+      this.#meld("beurt", this.#beurt(reactie));
     } catch (fout) {
       const mis = fout instanceof Misgegaan ? fout : new Misgegaan("storing");
       this.#zetBezig(false);
       if (mis.soort === "weg" && this.staat.id) {
-        this.staat.id = null; // removed, or kept long enough: go on in a new one
+        this.zet({ id: null }); // removed, or kept long enough: go on in a new one
         return this.probeer();
       }
-      if (mis.soort === "invoer") this.#wacht = null; // the same again would be refused again
-      this.dispatchEvent(new CustomEvent("mis", { detail: mis }));
+      if (mis.soort === "invoer") this.zet({ wacht: null }); // the same again would be refused again
+      this.#meld("mis", mis);
     }
+  }
+
+  /** Shows what the service keeps of this conversation, once. Raises Misgegaan when it cannot be reached. */
+  async haalTerug() {
+    if (this.#terug || this.bezig) return;
+    await this.#leesTerug();
+    if (this.wachtend) this.#meld("mis", new Misgegaan("storing"));
+  }
+
+  async #leesTerug() {
+    if (this.#terug) return;
+    const gesprek = this.staat.id && (await this.#dienst.gesprek(this.staat.id));
+    this.#terug = true;
+    if (!gesprek) this.zet({ id: null, verwacht: null });
+    const duimen = new Map(gesprek?.feedback.map(({ antwoordIndex, duim }) => [antwoordIndex, duim]));
+    const bewaard = gesprek?.beurten ?? [];
+    const beurten = bewaard.flatMap(({ bericht, antwoorden }, plaats) => {
+      const verwacht = plaats === bewaard.length - 1 ? this.staat.verwacht : null;
+      return [{ vraag: bericht }, this.#beurt({ antwoorden, verwacht }, duimen)];
+    });
+    if (!this.bezig && bewaard.at(-1)?.bericht === this.staat.wacht) this.zet({ wacht: null }); // it did come through
+    if (this.wachtend) beurten.push({ vraag: this.staat.wacht });
+    this.#meld("terug", beurten);
   }
 
   /** Starts anew; what was said stays with the service. */
   begin() {
     const { gemeente, open } = this.staat;
-    this.#wacht = null;
-    this.zet({ ...LEEG, gemeente, open, beurten: [] });
-    this.dispatchEvent(new Event("leeg"));
+    this.#aantal = 0;
+    this.#terug = true;
+    this.zet({ ...LEEG, gemeente, open });
+    this.#meld("leeg");
   }
 
-  #aantalAntwoorden() {
-    return this.staat.beurten.reduce((som, beurt) => som + (beurt.reactie?.antwoorden.length ?? 0), 0);
-  }
-
-  #voegToe(beurt) {
-    this.staat.beurten.push(beurt);
-    this.#bewaar();
-    this.dispatchEvent(new CustomEvent("beurt", { detail: beurt }));
+  #beurt(reactie, duimen) {
+    const beurt = { reactie, gesprekId: this.staat.id, eerste: this.#aantal, duimen };
+    this.#aantal += reactie.antwoorden.length;
+    return beurt;
   }
 
   #zetBezig(aan) {
     this.bezig = aan;
-    this.dispatchEvent(new Event("bezig"));
+    this.#meld("bezig");
+  }
+
+  #meld(wat, detail) {
+    this.dispatchEvent(new CustomEvent(wat, { detail }));
   }
 
   #lees() {
     try {
-      return { ...LEEG, beurten: [], ...JSON.parse(sessionStorage.getItem(this.#sleutel)) };
+      return { ...LEEG, ...JSON.parse(sessionStorage.getItem(this.#sleutel)) };
     } catch {
-      return { ...LEEG, beurten: [] };
-    }
-  }
-
-  #bewaar() {
-    try {
-      sessionStorage.setItem(this.#sleutel, JSON.stringify(this.staat));
-    } catch {
-      // Storage is full or switched off: the conversation then lives only on this page.
+      return { ...LEEG };
     }
   }
 }

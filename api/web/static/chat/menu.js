@@ -1,7 +1,6 @@
 // What one seldom needs, behind "Meer": the municipality, a new conversation, the transcript, deleting, a person.
 
 import { bewaarBestand, el, knop } from "./elementen.js";
-import { afschrift } from "./afschrift.js";
 
 /** Capitals as in a name: "enschede" is "Enschede". */
 export const naamVan = (gemeente) => gemeente.charAt(0).toUpperCase() + gemeente.slice(1);
@@ -35,20 +34,22 @@ export function menu(omgeving, vooraan) {
     schakelaar.focus();
     return true;
   }
-  const kies = (doe) => () => {
+  const kies = (doe) => async () => {
     sluit();
-    doe();
+    try {
+      await doe();
+    } catch {
+      meld(t.ditLuktNiet, true);
+    }
   };
-  const bewaar = () => {
+  const { staat } = gesprek;
+  const bewaar = async () => {
+    if (!staat.id) return meld(t.nogNiets, true);
     const datum = new Date().toISOString().slice(0, 10);
-    bewaarBestand(`${t.bestand}-${datum}.txt`, new Blob([afschrift(gesprek.staat.beurten, omgeving)], { type: "text/plain;charset=utf-8" }));
+    bewaarBestand(`${t.bestand}-${datum}.txt`, await dienst.afschrift(staat.id));
   };
   const verwijder = async () => {
-    try {
-      if (gesprek.staat.id) await dienst.verwijder(gesprek.staat.id);
-    } catch {
-      return meld(t.ditLuktNiet, true);
-    }
+    if (staat.id) await dienst.verwijder(staat.id);
     gesprek.begin();
     meld(t.verwijderd, true);
   };

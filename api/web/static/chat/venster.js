@@ -21,7 +21,6 @@ export class Venster {
       ...omgeving,
       zeg: (bericht) => this.#zegMetKnop(bericht),
       meld: (tekst, zichtbaar) => this.#meld(tekst, zichtbaar),
-      beoordeel: (nummer, duim, toelichting) => omgeving.dienst.beoordeel(gesprek.staat.id, nummer, duim, toelichting),
     };
     this.keuze = gemeentekeuze(this.#o);
     this.menu = menu(this.#o, kiesGemeente ? [] : [this.keuze.rij]);
@@ -47,8 +46,8 @@ export class Venster {
     gesprek.addEventListener("bezig", () => this.#zetBezig());
     gesprek.addEventListener("mis", ({ detail }) => this.#mis(detail));
     gesprek.addEventListener("leeg", () => this.#begin());
+    gesprek.addEventListener("terug", ({ detail }) => this.#terug(detail));
     this.#begin();
-    for (const beurt of gesprek.staat.beurten) this.#voegToe(beurt);
   }
 
   /** Says what is the matter above the place to type, or nothing any more (null). */
@@ -85,6 +84,13 @@ export class Venster {
     this.balk.hidden = true;
   }
 
+  #terug(beurten) {
+    this.#begin();
+    for (const beurt of beurten) this.#voegToe(beurt);
+    if (this.#o.gesprek.bezig) this.log.append(this.bezig);
+    this.naarEinde();
+  }
+
   #zeg(bericht) {
     const { gesprek } = this.#o;
     if (gesprek.bezig) return false;
@@ -115,7 +121,10 @@ export class Venster {
     }
     this.#keuzes?.remove();
     this.#laatste?.querySelector(":scope.vraag > .knoppen")?.remove(); // what has been answered is not to be chosen any more
-    const antwoorden = beurt.reactie.antwoorden.map((antwoord, nummer) => antwoordElement(antwoord, beurt.eerste + nummer, this.#o));
+    const antwoorden = beurt.reactie.antwoorden.map((antwoord, plaats) => {
+      const nummer = beurt.eerste + plaats;
+      return antwoordElement(antwoord, { gesprekId: beurt.gesprekId, nummer, duim: beurt.duimen?.get(nummer) }, this.#o);
+    });
     this.log.append(...antwoorden);
     this.#laatste = antwoorden.at(-1);
     this.#keuzes = keuzes(beurt.reactie, this.#o);

@@ -1,4 +1,4 @@
-"""`make bench`: how long the parts and the running service take, what memory it holds, and search beside Haystack's."""
+"""`make bench`: the times of the parts and of the running service, its memory, the widget, search beside Haystack's."""
 
 import os
 import platform
@@ -15,6 +15,7 @@ import yaml
 
 from api.ports import free_port
 from tests.bench.timing import Row, print_table, timed
+from tests.bench.widget import bench_widget
 from tests.e2e.service import children, missing, start, stop
 
 HERE = Path(__file__).parent
@@ -85,6 +86,7 @@ def bench_service() -> None:
                 if number == STARTS - 1:
                     bench_requests(f"http://127.0.0.1:{port}")
                     after = resident(process.pid)
+                    bench_widget(f"http://127.0.0.1:{port}")
             finally:
                 stop(process)
     api, dialogue = zip(*memory, strict=True)

@@ -18,6 +18,12 @@ export function vraagElement(tekst, { t }) {
   return el("article.bericht.u", { "aria-label": t.u }, el("p.wie", { "aria-hidden": "true" }, t.u), el("p.tekst", {}, tekst));
 }
 
+/** What an employee said, or what is told about that: `{soort: "medewerker" | "melding", tekst}`. */
+export function mensElement({ soort, tekst }, { t }) {
+  const wie = soort === "medewerker" ? t.medewerker : t.assistent;
+  return el(`article.bericht.${soort}`, { "aria-label": wie }, el("p.wie", { "aria-hidden": "true" }, wie), el("p.tekst", { lang: "nl" }, tekst));
+}
+
 /** One Antwoord of the interface; `plek`: {gesprekId, nummer, duim}, where it stands and what its reader thought of it. */
 export function antwoordElement(antwoord, plek, omgeving) {
   const { t, zeg } = omgeving;

@@ -31,6 +31,12 @@ export class Dienst {
     return [...new Set(bronnen.map((bron) => bron.gemeente))].sort();
   }
 
+  /** What the municipality wants to be read first: texts, the most urgent one first. */
+  async mededelingen() {
+    const { noodbericht, uit } = await this.#json("/v1/mededelingen");
+    return [noodbericht, uit].filter(Boolean).map(({ tekst }) => tekst);
+  }
+
   bericht(bericht, gesprekId, gemeente) {
     return this.#json("/v1/berichten", { bericht, ...(gesprekId && { gesprekId }), ...(gemeente && { gemeente }) });
   }

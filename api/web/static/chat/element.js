@@ -40,6 +40,7 @@ export class OndernemersloketChat extends HTMLElement {
   disconnectedCallback() {
     this.#afbreker.abort();
     clearTimeout(this.#klok);
+    this.#venster.stop();
   }
 
   get #zwevend() {
@@ -108,6 +109,7 @@ export class OndernemersloketChat extends HTMLElement {
     clearTimeout(this.#klok);
     try {
       this.#venster.keuze.vul(await this.#dienst.gemeenten());
+      this.#venster.zetMededeling(await this.#dienst.mededelingen());
       await this.#gesprek.haalTerug();
       this.#bereikbaar = true;
       if (this.#verbergt) this.hidden = false;

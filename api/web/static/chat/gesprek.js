@@ -6,8 +6,9 @@ import { Misgegaan } from "./dienst.js";
 const LEEG = { id: null, gemeente: "", open: null, verwacht: null, wacht: null };
 
 /**
- * Events: "beurt" (detail: a turn), "terug" (detail: all turns, read back), "bezig", "mis" (detail: Misgegaan), "leeg".
- * A turn is `{vraag}` or `{reactie, gesprekId, eerste, duimen}`: `reactie` as of the interface, `eerste` the number of its
+ * Events: "beurt" (detail: a turn), "terug" (detail: `{beurten, mens}`: all turns, read back, and whether a person is on
+ * the way or there), "bezig", "mis" (detail: Misgegaan), "leeg".
+ * A turn is `{vraag}`, `{medewerker, tijd}` or `{reactie, gesprekId, eerste, duimen}`: `reactie` as of the interface, `eerste` the number of its
  * first answer in that conversation, `duimen` the thumbs by number, when it was read back.
  */
 export class Gesprek extends EventTarget {
@@ -85,13 +86,17 @@ export class Gesprek extends EventTarget {
     if (!gesprek) this.zet({ id: null, verwacht: null });
     const duimen = new Map(gesprek?.feedback.map(({ antwoordIndex, duim }) => [antwoordIndex, duim]));
     const bewaard = gesprek?.beurten ?? [];
-    const beurten = bewaard.flatMap(({ bericht, antwoorden }, plaats) => {
+    const overdrachten = gesprek?.overdrachten ?? [];
+    const vanMens = overdrachten.flatMap(({ berichten }) => berichten.filter(({ afzender }) => afzender === "medewerker"));
+    const gezegd = bewaard.flatMap(({ bericht, antwoorden, tijd }, plaats) => {
       const verwacht = plaats === bewaard.length - 1 ? this.staat.verwacht : null;
-      return [{ vraag: bericht }, this.#beurt({ antwoorden, verwacht }, duimen)];
+      return [{ vraag: bericht, tijd }, { ...this.#beurt({ antwoorden, verwacht }, duimen), tijd }];
     });
+    const beurten = [...gezegd, ...vanMens.map(({ tekst, tijd }) => ({ medewerker: tekst, tijd }))];
+    beurten.sort((een, ander) => Date.parse(een.tijd) - Date.parse(ander.tijd));
     if (!this.bezig && bewaard.at(-1)?.bericht === this.staat.wacht) this.zet({ wacht: null }); // it did come through
     if (this.wachtend) beurten.push({ vraag: this.staat.wacht });
-    this.#meld("terug", beurten);
+    this.#meld("terug", { beurten, mens: overdrachten.some(({ status }) => ["open", "opgepakt"].includes(status)) });
   }
 
   /** Starts anew; what was said stays with the service. */

@@ -110,10 +110,11 @@ dialog .kop :focus-visible { outline-color: currentColor; box-shadow: none; outl
 .bericht .tekst + .tekst { margin-block-start: 0.6em; }
 .wie { font-size: 0.85em; font-weight: 600; color: var(--utrecht-paragraph-small-color, var(--_grijs)); }
 .bericht.u { align-self: flex-end; margin-inline-start: 2.5em; background: var(--_tint); border-color: var(--_kader, transparent); }
+.bericht.medewerker { border: 2px solid var(--utrecht-alert-ok-border-color, var(--_goed)); }
 .bericht.melding, .bericht.doorverwijzing { border-inline-start: 4px solid var(--utrecht-alert-info-border-color, var(--_info)); }
 .bericht.geen_antwoord { border-inline-start: 4px solid var(--_grijs); }
 .bericht.mis { border-inline-start: 4px solid var(--utrecht-alert-error-border-color, var(--_nee)); }
-.mis .tekst, .balk > p:first-child { display: flex; gap: 0.6em; }
+.mis .tekst { display: flex; gap: 0.6em; }
 .mis .teken { color: var(--utrecht-alert-error-color, var(--_nee)); margin-block-start: 0.15em; }
 .bewaren, .overdracht { display: flex; gap: 0.6em; margin-block-start: 0.8em; padding-block-start: 0.8em; border-block-start: 1px solid var(--utrecht-separator-color, var(--_lijn)); font-size: 0.92em; color: var(--utrecht-paragraph-small-color, var(--_grijs)); }
 .bewaren .teken, .overdracht .teken { margin-block-start: 0.15em; }
@@ -152,6 +153,8 @@ summary { min-block-size: 2em; padding-block: 0.3em; color: var(--utrecht-link-c
 .stippen i { inline-size: 0.5em; block-size: 0.5em; border-radius: 50%; background: currentColor; }
 .balk { padding: 0.7em 1em; background: var(--utrecht-alert-warning-background-color, var(--_letop-vlak)); color: var(--utrecht-alert-warning-color, var(--_letop)); border-block-start: 1px solid var(--utrecht-alert-warning-border-color, var(--_letop)); }
 .balk a { color: inherit; }
+.mededeling { border-block-start: 0; border-block-end: 1px solid var(--utrecht-alert-warning-border-color, var(--_letop)); flex: none; max-block-size: 40%; overflow: auto; }
+.balk > p:not(.contact) { display: flex; gap: 0.6em; }
 .opsteller { padding: 0.7em 1em 0.6em; border-block-start: 1px solid var(--utrecht-separator-color, var(--_lijn)); }
 .invoerrij { display: flex; align-items: flex-end; gap: 0.6em; }
 .invoerrij textarea { flex: 1; }

@@ -1,10 +1,10 @@
 // The window: head, conversation, what is the matter, and where one types. Listens to the conversation and shows it.
 
-import { antwoordElement, bezigElement, keuzes, knoppenrij, misElement, voorgelezen, vraagElement } from "./berichten.js";
+import { antwoordElement, bezigElement, keuzes, knoppenrij, mensElement, misElement, voorgelezen, vraagElement } from "./berichten.js";
 import { el, knop, teken } from "./elementen.js";
 import { gemeentekeuze, menu } from "./menu.js";
 import { opsteller } from "./opsteller.js";
-import { contact } from "./overdracht.js";
+import { contact, Lijn } from "./overdracht.js";
 
 const MARGE = 16; // pixels above the question that somebody is reading on from
 
@@ -12,6 +12,7 @@ export class Venster {
   #o; // the surroundings that every part gets
   #laatste = null; // the last reply, and the answers to choose from under it
   #keuzes = null;
+  #lijn;
   #naarAntwoord = false; // somebody pressed a button that goes away: the answer gets the focus
 
   /** `omgeving`: {t, taal, dienst, gesprek, loket}. `soort`: "dialog" or "section". `bijSluiten`: null for no button. */
@@ -26,6 +27,7 @@ export class Venster {
     this.menu = menu(this.#o, kiesGemeente ? [] : [this.keuze.rij]);
     this.titel = el("h2", { id: "titel", tabindex: "-1" }, teken("gesprek"), el("span", {}, titel));
     this.log = el("div.gesprek", { role: "log", "aria-live": "off", "aria-label": t.gesprek, tabindex: "0" });
+    this.mededeling = el("div.balk.mededeling", { hidden: true, lang: "nl" });
     this.balk = el("div.balk", { hidden: true });
     this.status = el("p.verborgen", { role: "status" });
     this.opsteller = opsteller({ t, zeg: (bericht) => this.#zeg(bericht) });
@@ -37,11 +39,13 @@ export class Venster {
       el("div.kop", {}, this.titel, this.menu.schakelaar, sluiten),
       kiesGemeente && this.keuze.rij,
       this.menu.lijst,
+      this.mededeling,
       this.log,
       this.balk,
       this.status,
       this.opsteller.form,
     );
+    this.#lijn = new Lijn(omgeving.dienst, (soort, tekst) => this.#mens(soort, tekst));
     gesprek.addEventListener("beurt", ({ detail }) => this.#beurt(detail));
     gesprek.addEventListener("bezig", () => this.#zetBezig());
     gesprek.addEventListener("mis", ({ detail }) => this.#mis(detail));
@@ -62,6 +66,19 @@ export class Venster {
     this.#meld(tekst);
   }
 
+  /** What the municipality wants to be read first. */
+  zetMededeling(teksten) {
+    if (teksten.join() === this.mededeling.textContent) return;
+    this.mededeling.replaceChildren(...teksten.map((tekst) => el("p", {}, teken("letop"), el("span", {}, tekst))));
+    this.mededeling.hidden = teksten.length === 0;
+    if (teksten.length) this.#meld(teksten.join(" "));
+  }
+
+  /** Nobody listens any more. */
+  stop() {
+    this.#lijn.stop();
+  }
+
   /** To the last thing that was said, at once. */
   naarEinde() {
     if (this.#laatste) this.log.scrollTo({ top: this.log.scrollHeight, behavior: "instant" });
@@ -80,15 +97,24 @@ export class Venster {
       ),
     );
     this.#laatste = this.#keuzes = null;
+    this.#lijn.stop();
     this.opsteller.verwacht(null);
     this.balk.hidden = true;
   }
 
-  #terug(beurten) {
+  #terug({ beurten, mens }) {
     this.#begin();
     for (const beurt of beurten) this.#voegToe(beurt);
+    if (mens) this.#lijn.luister(this.#o.gesprek.staat.id);
     if (this.#o.gesprek.bezig) this.log.append(this.bezig);
     this.naarEinde();
+  }
+
+  #mens(soort, tekst) {
+    const element = mensElement({ soort, tekst }, this.#o);
+    this.log.append(element);
+    this.log.scrollTo({ top: element.offsetTop - MARGE });
+    this.#meld(this.#o.t.gezegd.replace("{wie}", element.ariaLabel).replace("{tekst}", () => tekst));
   }
 
   #zeg(bericht) {
@@ -106,6 +132,7 @@ export class Venster {
     const eerste = this.#voegToe(beurt);
     if (beurt.vraag !== undefined) return this.#naarLaatsteVraag();
     this.#meld(voorgelezen(beurt.reactie, this.#o));
+    if (beurt.reactie.antwoorden.some(({ soort }) => soort === "doorverwijzing")) this.#lijn.luister(beurt.gesprekId);
     if (this.#naarAntwoord) eerste.focus({ preventScroll: true });
     this.#naarAntwoord = false;
     return this.#naarLaatsteVraag();
@@ -114,6 +141,10 @@ export class Venster {
   // Shows a turn and gives its first element.
   #voegToe(beurt) {
     this.log.querySelector(".mis")?.remove();
+    if (beurt.medewerker !== undefined) {
+      this.#lijn.gezien(beurt.tijd);
+      return this.log.append(mensElement({ soort: "medewerker", tekst: beurt.medewerker }, this.#o));
+    }
     if (beurt.vraag !== undefined) {
       const vraag = vraagElement(beurt.vraag, this.#o);
       this.log.append(vraag);

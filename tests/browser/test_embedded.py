@@ -151,7 +151,9 @@ def test_two_on_a_page_each_have_their_own_conversation(host, rasa):
     )
     first, second = page.locator("ondernemersloket-chat").all()
     boxes = [one.locator(".opener").bounding_box() for one in (first, second)]
-    assert boxes[0]["x"] > boxes[1]["x"] + boxes[1]["width"] or page.viewport_size == SCREENS["telefoon"]
+    beside = boxes[0]["x"] > boxes[1]["x"] + boxes[1]["width"]
+    above = boxes[0]["y"] > boxes[1]["y"] + boxes[1]["height"]
+    assert beside or above
     for one, said in ((first, "een"), (second, "two")):
         one.locator(".opener").click()
         one.locator("#invoer").fill(said)
@@ -161,8 +163,10 @@ def test_two_on_a_page_each_have_their_own_conversation(host, rasa):
     assert len({request["sender"] for request in rasa.requests}) == 2
     assert [request["metadata"]["gemeente"] for request in rasa.requests] == ["enschede", "hengelo"]
     page.reload()
-    expect(first.locator(".bericht.u")).to_have_text("Ueen")
-    expect(second.locator(".bericht.u")).to_have_text("Youtwo")
+    for one, said in ((first, "Ueen"), (second, "Youtwo")):
+        one.locator(".opener").click()
+        expect(one.locator(".bericht.u")).to_have_text(said)
+        one.locator(".sluit").click()
 
 
 def test_in_the_page_it_fills_the_room_that_it_gets(host, rasa):

@@ -151,10 +151,10 @@ summary { min-block-size: 2em; padding-block: 0.3em; color: var(--utrecht-link-c
 .bezig { display: flex; align-items: center; gap: 0.7em; color: var(--utrecht-paragraph-small-color, var(--_grijs)); }
 .stippen { display: inline-flex; gap: 0.3em; }
 .stippen i { inline-size: 0.5em; block-size: 0.5em; border-radius: 50%; background: currentColor; }
-.balk { padding: 0.7em 1em; background: var(--utrecht-alert-warning-background-color, var(--_letop-vlak)); color: var(--utrecht-alert-warning-color, var(--_letop)); border-block-start: 1px solid var(--utrecht-alert-warning-border-color, var(--_letop)); }
+.balk, .mededeling { padding: 0.7em 1em; background: var(--utrecht-alert-warning-background-color, var(--_letop-vlak)); color: var(--utrecht-alert-warning-color, var(--_letop)); border-block-start: 1px solid var(--utrecht-alert-warning-border-color, var(--_letop)); }
 .balk a { color: inherit; }
 .mededeling { border-block-start: 0; border-block-end: 1px solid var(--utrecht-alert-warning-border-color, var(--_letop)); flex: none; max-block-size: 40%; overflow: auto; }
-.balk > p:not(.contact) { display: flex; gap: 0.6em; }
+.mededeling p, .balk > p:not(.contact) { display: flex; gap: 0.6em; }
 .opsteller { padding: 0.7em 1em 0.6em; border-block-start: 1px solid var(--utrecht-separator-color, var(--_lijn)); }
 .invoerrij { display: flex; align-items: flex-end; gap: 0.6em; }
 .invoerrij textarea { flex: 1; }
@@ -166,6 +166,7 @@ dialog .hulprij:not(:has(.stil:not([hidden]))) .hulp { position: absolute; clip-
 
 @media (max-width: 40em) {
   dialog.venster, .links dialog.venster { inset: 0; inline-size: 100%; block-size: 100dvh; border: 0; border-radius: 0; }
+  .links .opener { inset: auto 1.25em 5em auto; }
   .bericht.u { margin-inline-start: 1.25em; }
 }
 @media (hover: none) { .hulprij:not(:has(.stil:not([hidden]))) { display: none; } }

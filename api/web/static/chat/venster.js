@@ -27,7 +27,7 @@ export class Venster {
     this.menu = menu(this.#o, kiesGemeente ? [] : [this.keuze.rij]);
     this.titel = el("h2", { id: "titel", tabindex: "-1" }, teken("gesprek"), el("span", {}, titel));
     this.log = el("div.gesprek", { role: "log", "aria-live": "off", "aria-label": t.gesprek, tabindex: "0" });
-    this.mededeling = el("div.balk.mededeling", { hidden: true, lang: "nl" });
+    this.mededeling = el("div.mededeling", { hidden: true, lang: "nl" });
     this.balk = el("div.balk", { hidden: true });
     this.status = el("p.verborgen", { role: "status" });
     this.opsteller = opsteller({ t, zeg: (bericht) => this.#zeg(bericht) });

@@ -1,16 +1,15 @@
 """One chat turn: by the dialogue process, or straight from the policy while that process is away."""
 
-import asyncio
 import logging
 from collections.abc import Callable
 from typing import Any, Literal, Protocol
 from uuid import UUID
-from weakref import WeakValueDictionary
 
 import httpx
 from fastapi.concurrency import run_in_threadpool
 from pydantic import ValidationError
 
+from api.locks import LocalLocks, Locks
 from api.models import Antwoord, Verwacht
 from api.telemetry import stage
 from api.telemetry.correlation import outgoing
@@ -51,12 +50,12 @@ class Dialogue:
         answer: Callable[[str, str | None], PolicyAnswer],
         timeout: float,
         transport: httpx.AsyncBaseTransport | None = None,
+        locks: Locks | None = None,
     ) -> None:
         self._process = process
         self._answer = answer
         self._client = httpx.AsyncClient(timeout=timeout, trust_env=False, transport=transport)
-        # A lock lives for as long as somebody holds it or waits for it.
-        self._locks: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
+        self.lock = locks or LocalLocks()
 
     @property
     def state(self) -> State:
@@ -74,12 +73,9 @@ class Dialogue:
         antwoord = await run_in_threadpool(self._answer, bericht, gemeente)
         return [Antwoord(soort="melding", tekst=ALLEEN_VRAGEN), Antwoord.model_validate(antwoord.to_json())], None
 
-    def lock(self, gesprek_id: UUID) -> asyncio.Lock:
-        """Held during a turn of the conversation."""
-        return self._locks.setdefault(gesprek_id, asyncio.Lock())
-
     async def close(self) -> None:
         await self._client.aclose()
+        await self.lock.close()
 
     async def _ask(self, gesprek_id: UUID, bericht: str, gemeente: str | None) -> Turn:
         if self._process.url is None:

@@ -14,12 +14,14 @@ from starlette.types import ASGIApp
 
 from actions.checks import Check
 from api.dialogue import Dialogue
+from api.locks import make_locks
 from api.main import create_app
 from api.ports import bind
 from api.server import Server
 from api.services import Services
 from api.settings import ROOT, Settings
 from api.storage import Storage
+from api.storage.engine import database_url
 from api.supervisor import Pace, Supervisor
 from api.telemetry.requests import Continued
 from knowledge.library import Library
@@ -77,7 +79,8 @@ async def _run(settings: Settings, public: socket.socket, load: Callable[[], Loa
         await asyncio.wait((loading, stop), return_when=asyncio.FIRST_COMPLETED)
         if not stop.done():
             loaded = await loading
-            dialogue = Dialogue(supervisor, loaded.library.answer, settings.dialogue_timeout)
+            locks = make_locks(settings.redis_url)
+            dialogue = Dialogue(supervisor, loaded.library.answer, settings.dialogue_timeout, locks=locks)
             services = Services(settings, loaded.library, loaded.checks, dialogue, storage, stopping)
             await asyncio.to_thread(services.published.sync)
             app = create_app(services)
@@ -103,7 +106,7 @@ def dialogue_supervisor(settings: Settings, action_port: int) -> Supervisor:
         command=lambda port: [str(settings.rasa_python), "-m", "bot.server", "--port", str(port)],
         environment={
             "ACTION_ENDPOINT_URL": f"http://127.0.0.1:{action_port}/webhook",
-            "TRACKER_DB": str(settings.data_dir / "gesprekken.sqlite"),
+            "TRACKER_DB": database_url(settings.database_url, settings.data_dir),
         },
         log_file=settings.data_dir / "dialogue.log",
         cwd=ROOT,

@@ -94,6 +94,9 @@ class Settings(BaseSettings):
     """Een gesprek waarin het zo lang stil is, wordt gesloten. Het volgende bericht begint een nieuw, en zegt dat."""
     conversation_days: float = Field(default=28, gt=0)
     """Zo lang na het laatste bericht blijft een gesprek bewaard, met de feedback en de overdrachten daarvan."""
+    redis_url: str = Field(default="", pattern=r"^(rediss?://\S+)?$")
+    """Redis, voor wat servers naast elkaar samen weten: wie aan de beurt is in een gesprek. Leeg: dat weet elke server
+    alleen voor zichzelf."""
     rasa_python: Path = ROOT / "bot" / ".venv" / "bin" / "python"
     """De Python 3.10 waarmee de dialoog (Rasa) draait."""
 

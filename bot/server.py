@@ -1,6 +1,7 @@
 """Serves the dialogue on loopback: `bot/.venv/bin/python -m bot.server --port 5005`, from the root of the project.
 
-Environment: `ACTION_ENDPOINT_URL` (required), `TRACKER_DB` (default api/data/gesprekken.sqlite: the conversations).
+Environment: `ACTION_ENDPOINT_URL` (required), `TRACKER_DB` (the database with the conversations, by default that
+of the API: sqlite:///…/api/data/opslag.sqlite).
 Ready when GET / answers 200. Stops on SIGTERM as soon as the turn under way, if any, is done.
 """
 
@@ -30,7 +31,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--model", type=Path, default=None, help="default: the newest in bot/models")
     arguments = parser.parse_args()
-    os.environ.setdefault("TRACKER_DB", str(ROOT / "api" / "data" / "gesprekken.sqlite"))
+    os.environ.setdefault("TRACKER_DB", f"sqlite:///{ROOT / 'api' / 'data' / 'opslag.sqlite'}")
     if "ACTION_ENDPOINT_URL" not in os.environ:
         raise SystemExit(
             "ACTION_ENDPOINT_URL ontbreekt: het adres van de acties, bijvoorbeeld http://127.0.0.1:5055/webhook"

@@ -137,7 +137,7 @@ def test_messages_of_one_conversation_wait_for_each_other_and_others_do_not():
         dialogue = Dialogue(Process(), lambda vraag, gemeente: None, 5.0, httpx.MockTransport(handle))
         een, twee = uuid4(), uuid4()
         await asyncio.gather(*(dialogue.turn(wie, "hallo", None) for wie in (een, een, twee, een, twee)))
-        assert not dialogue._locks  # nothing is kept for conversations that are over
+        assert len(dialogue.lock) == 0  # nothing is kept for conversations that are over
         await dialogue.close()
 
     asyncio.run(talk())

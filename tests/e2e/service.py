@@ -43,6 +43,9 @@ class Service:
     def post(self, path: str, body: Any) -> httpx.Response:
         return httpx.post(self.address + path, json=body, timeout=30, trust_env=False)
 
+    def delete(self, path: str) -> httpx.Response:
+        return httpx.delete(self.address + path, timeout=30, trust_env=False)
+
     def say(self, bericht: str, gesprek_id: str | None = None, gemeente: str | None = None) -> dict[str, Any]:
         """One message in a conversation (a new one for None); the reply, of the shape that the contract gives."""
         body = {"bericht": bericht, "gesprekId": gesprek_id, "gemeente": gemeente}

@@ -17,6 +17,7 @@ from api.dialogue import Dialogue
 from api.locks import make_locks
 from api.main import create_app
 from api.ports import bind
+from api.retention import enforce_regularly
 from api.server import Server
 from api.services import Services
 from api.settings import ROOT, Settings
@@ -91,9 +92,10 @@ async def _run(settings: Settings, public: socket.socket, load: Callable[[], Loa
             ):
                 announcement = asyncio.create_task(_announce(supervisor, settings))
                 cards = asyncio.create_task(_keep_cards(services))
+                retention = asyncio.create_task(enforce_regularly(storage, settings))
                 await asyncio.wait([stop, front, back], return_when=asyncio.FIRST_COMPLETED)
-                announcement.cancel()
-                cards.cancel()
+                for task in (announcement, cards, retention):
+                    task.cancel()
             await dialogue.close()
     finally:
         stop.cancel()

@@ -94,6 +94,10 @@ class Settings(BaseSettings):
     """Een gesprek waarin het zo lang stil is, wordt gesloten. Het volgende bericht begint een nieuw, en zegt dat."""
     conversation_days: float = Field(default=28, gt=0)
     """Zo lang na het laatste bericht blijft een gesprek bewaard, met de feedback en de overdrachten daarvan."""
+    log_days: int = Field(default=14, ge=1)
+    """Zo lang blijft de log van de dialoog in `data_dir` bewaard."""
+    audit_days: float = Field(default=365, gt=0)
+    """Zo lang blijft bewaard wat medewerkers en beheerders hebben gewijzigd."""
     redis_url: str = Field(default="", pattern=r"^(rediss?://\S+)?$")
     """Redis, voor wat servers naast elkaar samen weten: wie aan de beurt is in een gesprek. Leeg: dat weet elke server
     alleen voor zichzelf."""

@@ -63,7 +63,7 @@ class Supervisor:
     async def _run(self) -> None:
         self.log_file.parent.mkdir(parents=True, exist_ok=True)
         backoff = self.pace.first_backoff
-        with self.log_file.open("wb") as output, suppress(asyncio.CancelledError):
+        with self.log_file.open("ab") as output, suppress(asyncio.CancelledError):
             while True:
                 if await self._one_life(output):
                     backoff = self.pace.first_backoff

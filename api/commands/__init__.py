@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Protocol
 
-from api.commands import doctor, medewerkers, migrate, settings, sleutels
+from api.commands import doctor, medewerkers, migrate, retention, settings, sleutels
 from api.settings import Settings
 
 
@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, Command] = {
     "doctor": doctor,
     "medewerkers": medewerkers,
     "migrate": migrate,
+    "retention": retention,
     "settings": settings,
     "sleutels": sleutels,
 }

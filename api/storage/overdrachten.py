@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from api.storage.cipher import Cipher
-from api.storage.tables import Afzender, Overdracht, Overdrachtbericht, OverdrachtStatus
+from api.storage.tables import Afzender, Gesprek, Overdracht, Overdrachtbericht, OverdrachtStatus
 from api.storage.types import now
 
 LEVEND: tuple[OverdrachtStatus, ...] = ("open", "opgepakt")
@@ -89,6 +89,8 @@ def end(session: Session, overdracht_id: int, status: OverdrachtStatus, doorverw
 def say(session: Session, overdracht_id: int, afzender: Afzender, tekst: str) -> int:
     """A message, both ways; the id of it. What an entrepreneur says must be masked before."""
     bericht = Overdrachtbericht(overdracht_id=overdracht_id, afzender=afzender, tekst=tekst)
+    of_it = select(Overdracht.gesprek_id).where(Overdracht.id == overdracht_id).scalar_subquery()
+    session.execute(update(Gesprek).where(Gesprek.id == of_it).values(laatst_actief_op=now()))
     session.add(bericht)
     session.flush()
     return bericht.id

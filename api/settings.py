@@ -80,8 +80,8 @@ class Settings(BaseSettings):
     limiet_eigen_machine: int = Field(default=300_000, ge=1)
     """Hoeveel verzoeken per minuut er vanaf deze machine zelf mogen komen."""
     redis_url: str = Field(default="", pattern=r"^(rediss?://\S+)?$")
-    """Waar servers naast elkaar hun limieten en herhaalde verzoeken delen, zoals redis://host:6379/0 (Redis 7). Leeg:
-    in het geheugen, wat voor één server genoeg is."""
+    """Waar servers naast elkaar delen wie aan de beurt is in een gesprek, hun limieten en herhaalde verzoeken, zoals
+    redis://host:6379/0 (Redis 7). Leeg: in het geheugen, wat voor één server genoeg is."""
 
     data_dir: Path = ROOT / "api" / "data"
     """De map voor wat op schijf blijft: de SQLite-database, sleutels die zelf zijn gemaakt en de log van de dialoog."""
@@ -98,9 +98,6 @@ class Settings(BaseSettings):
     """Zo lang blijft de log van de dialoog in `data_dir` bewaard."""
     audit_days: float = Field(default=365, gt=0)
     """Zo lang blijft bewaard wat medewerkers en beheerders hebben gewijzigd."""
-    redis_url: str = Field(default="", pattern=r"^(rediss?://\S+)?$")
-    """Redis, voor wat servers naast elkaar samen weten: wie aan de beurt is in een gesprek. Leeg: dat weet elke server
-    alleen voor zichzelf."""
     rasa_python: Path = ROOT / "bot" / ".venv" / "bin" / "python"
     """De Python 3.10 waarmee de dialoog (Rasa) draait."""
 

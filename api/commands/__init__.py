@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Protocol
 
-from api.commands import doctor, medewerkers, migrate, retention, settings, sleutels
+from api.commands import backup, doctor, medewerkers, migrate, restore, retention, settings, sleutels
 from api.settings import Settings
 
 
@@ -22,9 +22,11 @@ class Command(Protocol):
 
 
 COMMANDS: Mapping[str, Command] = {
+    "backup": backup,
     "doctor": doctor,
     "medewerkers": medewerkers,
     "migrate": migrate,
+    "restore": restore,
     "retention": retention,
     "settings": settings,
     "sleutels": sleutels,

@@ -153,6 +153,7 @@ summary { min-block-size: 2em; padding-block: 0.3em; color: var(--utrecht-link-c
 .stippen i { inline-size: 0.5em; block-size: 0.5em; border-radius: 50%; background: currentColor; }
 .balk, .mededeling { padding: 0.7em 1em; background: var(--utrecht-alert-warning-background-color, var(--_letop-vlak)); color: var(--utrecht-alert-warning-color, var(--_letop)); border-block-start: 1px solid var(--utrecht-alert-warning-border-color, var(--_letop)); }
 .balk a { color: inherit; }
+.contact a[href^="tel:"] { white-space: nowrap; }
 .mededeling { border-block-start: 0; border-block-end: 1px solid var(--utrecht-alert-warning-border-color, var(--_letop)); flex: none; max-block-size: 40%; overflow: auto; }
 .mededeling p, .balk > p:not(.contact) { display: flex; gap: 0.6em; }
 .opsteller { padding: 0.7em 1em 0.6em; border-block-start: 1px solid var(--utrecht-separator-color, var(--_lijn)); }

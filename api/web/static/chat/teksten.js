@@ -8,7 +8,7 @@ export default {
     welkom:
       "Hallo! Ik ben een automatische assistent, geen mens. Ik beantwoord vragen van ondernemers over het beleid van de gemeente. Bij elk antwoord ziet u de zin uit het beleid.",
     bewaren:
-      "Wij bewaren dit gesprek een tijd, zodat u verder kunt praten. Persoonlijke gegevens die wij herkennen, bewaren wij niet. Uw browser onthoudt alleen het nummer van het gesprek, tot u dit tabblad sluit. U kunt het gesprek zelf verwijderen, onder Meer.",
+      "Wij bewaren dit gesprek een tijd. Uw browser bewaart alleen het nummer ervan. U kunt het gesprek verwijderen, onder Meer.",
     persoonlijk: "Deel geen persoonlijke gegevens, zoals uw BSN.",
     voorbeelden: [
       ["Mag ik een bedrijf aan huis beginnen?", "Mag ik een bedrijf aan huis beginnen?"],
@@ -103,7 +103,7 @@ export default {
     welkom:
       "Hello! I am an automated assistant, not a person. I answer questions of entrepreneurs about the policy of the municipality. With every answer you see the sentence of the policy. My answers are in Dutch, the language of the policy.",
     bewaren:
-      "We keep this conversation for a while, so that you can go on with it. Personal data that we recognise is not kept. Your browser remembers only the number of the conversation, until you close this tab. You can delete the conversation yourself, under More.",
+      "We keep this conversation for a while. Your browser keeps only its number. You can delete the conversation, under More.",
     persoonlijk: "Do not share personal data, such as your BSN.",
     voorbeelden: [
       ["May I start a business at home?", "Mag ik een bedrijf aan huis beginnen?"],
@@ -198,7 +198,7 @@ export default {
     welkom:
       "Hallo! Ich bin ein automatischer Assistent, kein Mensch. Ich beantworte Fragen von Unternehmern zu den Regeln der Gemeinde. Bei jeder Antwort sehen Sie den Satz aus den Regeln. Meine Antworten sind auf Niederländisch, der Sprache der Regeln.",
     bewaren:
-      "Wir speichern dieses Gespräch eine Zeit lang, damit Sie es fortsetzen können. Persönliche Daten, die wir erkennen, speichern wir nicht. Ihr Browser merkt sich nur die Nummer des Gesprächs, bis Sie diesen Tab schließen. Sie können das Gespräch selbst löschen, unter Mehr.",
+      "Wir speichern dieses Gespräch eine Zeit lang. Ihr Browser speichert nur dessen Nummer. Sie können das Gespräch löschen, unter Mehr.",
     persoonlijk: "Nennen Sie keine persönlichen Daten, wie Ihre BSN.",
     voorbeelden: [
       ["Darf ich zu Hause ein Geschäft beginnen?", "Mag ik een bedrijf aan huis beginnen?"],

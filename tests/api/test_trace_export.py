@@ -1,4 +1,4 @@
-"""Traces arrive at a collector by the setting, and otherwise not at all. In processes of their own: one provider each."""
+"""Traces arrive at a collector by the setting, and otherwise not at all. In a process each: there is one provider."""
 
 import http.server
 import subprocess

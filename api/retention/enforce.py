@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.retention import logfiles
 from api.settings import Settings
-from api.storage import Storage, audit, gesprekken
+from api.storage import Storage, audit, gesprekken, pogingen
 from api.storage.types import now
 
 log = logging.getLogger(__name__)
@@ -34,6 +34,7 @@ def enforce(storage: Storage, settings: Settings, moment: datetime) -> Removed:
     with storage.write() as session:
         closed = gesprekken.close_idle(session, moment - timedelta(minutes=settings.idle_minutes))
         conversations = gesprekken.remove_before(session, moment - timedelta(days=settings.conversation_days))
+        pogingen.remove_old(session, moment)
         lines = audit.remove_before(session, moment - timedelta(days=settings.audit_days))
     files = logfiles.rotate(settings.data_dir / "dialogue.log", settings.log_days, moment.date())
     return Removed(closed, conversations, lines, files)

@@ -24,10 +24,15 @@ def wait(session: Session, naam: str, moment: datetime) -> timedelta:
 
 def count(session: Session, naam: str, moment: datetime) -> None:
     """One more try, counted before the password is looked at, so that many at once are not one."""
-    session.execute(delete(Aanmeldpoging).where(Aanmeldpoging.laatste_op < moment - FORGOTTEN_AFTER))
+    remove_old(session, moment)
     poging = session.get(Aanmeldpoging, naam, with_for_update=True) or Aanmeldpoging(naam=naam, aantal=0)
     poging.aantal, poging.laatste_op = poging.aantal + 1, moment
     session.add(poging)
+
+
+def remove_old(session: Session, moment: datetime) -> None:
+    """What is forgotten by that moment."""
+    session.execute(delete(Aanmeldpoging).where(Aanmeldpoging.laatste_op < moment - FORGOTTEN_AFTER))
 
 
 def forget(session: Session, naam: str) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import select
 
 from api.retention import Removed, enforce, enforce_regularly, logfiles
-from api.storage import audit, feedback, gesprekken, overdrachten
+from api.storage import audit, feedback, gesprekken, overdrachten, pogingen
 from api.storage.tables import Base, Hartslag, RasaGebeurtenis
 from api.storage.types import now
 
@@ -97,6 +97,15 @@ def test_the_audit_trail_has_a_period_of_its_own(storage, settings):
     end = now() + timedelta(days=settings.audit_days)
     assert enforce(storage, settings, end - MINUTE).audit_lines == 0
     assert enforce(storage, settings, end + MINUTE).audit_lines == 1
+
+
+def test_failed_logins_are_forgotten(storage, settings):
+    with storage.write() as session:
+        pogingen.count(session, "jansen", START)
+    enforce(storage, settings, START + pogingen.FORGOTTEN_AFTER)
+    assert rows(storage) == {"aanmeldpoging": 1}
+    enforce(storage, settings, START + pogingen.FORGOTTEN_AFTER + MINUTE)
+    assert rows(storage) == {}
 
 
 def test_log_files_are_put_aside_by_day_and_removed(tmp_path):

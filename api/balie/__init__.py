@@ -6,13 +6,26 @@ token of its session (`sessie.csrf`). Without JavaScript the same forms and link
 
 from fastapi import FastAPI
 
-from api.balie import aanmelden, beheer, checks, cijfers, fouten, kaarten, oidc, overdrachten, sessie, vragen, zoeken
+from api.balie import (
+    aanmelden,
+    beheer,
+    checks,
+    cijfers,
+    fouten,
+    kaarten,
+    oidc,
+    overdrachten,
+    sessie,
+    sleutels,
+    vragen,
+    zoeken,
+)
 from api.settings import Settings
 
 
 def install(app: FastAPI, settings: Settings) -> None:
     """Adds the pages, the session cookie and the error pages of the staff site."""
-    for module in (aanmelden, oidc, zoeken, checks, overdrachten, vragen, kaarten, cijfers, beheer):
+    for module in (aanmelden, oidc, zoeken, checks, overdrachten, vragen, kaarten, cijfers, beheer, sleutels):
         app.include_router(module.router)
     fouten.install(app)
     sessie.install(app, settings)

@@ -1,6 +1,6 @@
 """What a page of the staff site says when somebody may not see it, or a form is too old."""
 
-from fastapi import FastAPI, Request
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.balie.pagina import page
@@ -13,7 +13,19 @@ class NotThereError(Exception):
     """What a staff page is about does not exist; the message says what, in Dutch."""
 
 
+router = APIRouter(prefix="/balie", include_in_schema=False)
+
+
+@router.get("/{anything:path}")
+def nothing(anything: str) -> Response:
+    """The last route of the staff site: what no other knows."""
+    raise NotThereError("Deze pagina bestaat niet.")
+
+
 def install(app: FastAPI) -> None:
+    """The router goes last, and the error pages with it."""
+    app.include_router(router)
+
     @app.exception_handler(NotLoggedInError)
     async def not_logged_in(request: Request, _: NotLoggedInError) -> Response:
         where = "/balie/aanmelden"

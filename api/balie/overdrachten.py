@@ -149,6 +149,7 @@ def _reply(request: Request, services: Services, wie: Wie, overdracht_id: int, m
             "beurten": [beurt for beurt in gesprekken.turns(session, overdracht.gesprek_id) if not _passed_on(beurt)],
             "berichten": berichten,
             "laatste": berichten[-1].id if berichten else 0,
+            "eigen": max((each.id for each in berichten if each.afzender == "medewerker"), default=0),
             "spoor": audit.lines(session, f"overdracht/{overdracht_id}"),
         }
     template = "overdracht_acties.html" if wants_part(request) else "overdracht.html"

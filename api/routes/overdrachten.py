@@ -59,11 +59,11 @@ def get_gesprek_berichten(
     """
 
     def tell(change: stream.Change) -> str:
-        events = ""
+        events, state = "", ""
+        toestand, tekst = core.toestand(change.overdracht)
         if change.other:
-            toestand, tekst = core.toestand(change.overdracht)
             now = Toestand(gesprek_id=gesprek_id, toestand=toestand, tekst=tekst)
-            events += stream.event("toestand", now.model_dump(mode="json", by_alias=True))
+            state = stream.event("toestand", now.model_dump(mode="json", by_alias=True))
         for bericht in change.berichten:
             told = OverdrachtBericht(
                 id=bericht.id,
@@ -72,7 +72,8 @@ def get_gesprek_berichten(
                 verstuurd_op=bericht.verstuurd_op.isoformat(),
             )
             events += stream.event("bericht", told.model_dump(by_alias=True), bericht.id)
-        return events
+        # A conversation begins before its messages, and ends after them.
+        return state + events if toestand in ("geen", "wacht", "in_gesprek") else events + state
 
     return stream.respond(
         services,

@@ -1,5 +1,7 @@
 """The switches of an administrator, what they do to the chat, and the trail of who did what."""
 
+import re
+
 import pytest
 from staff import log_in
 
@@ -80,3 +82,51 @@ def test_only_an_administrator_may(client, storage, rol):
     assert client.get("/balie/beheer/logboek").status_code == 403
     assert turn(client, token, "uit").status_code == 403
     assert "Beheer" not in client.get("/balie/checks").text
+
+
+def make_key(client, token, **more):
+    form = {"csrf": token, "naam": "Partner", "scope": ["lezen", "checks"], **more}
+    return client.post("/balie/beheer/sleutels", data=form)
+
+
+def test_a_key_of_a_partner_is_shown_once_works_and_can_be_replaced_and_revoked(client, token):
+    secret = re.search(r"olk_[a-z2-7]{8}_[\w-]{43}", make_key(client, token).text)[0]
+    page = client.get("/balie/beheer/sleutels").text
+    assert secret not in page
+    begin = secret[:12]
+    assert begin in page
+    assert "lezen, checks" in page
+    use = {"X-Api-Key": secret}
+    assert client.get("/v1/checks", headers=use).status_code == 200
+    assert client.get("/v1/passages", headers=use, params={"vraag": "markt"}).status_code == 200
+    assert client.post("/v1/berichten", headers=use, json={"bericht": "hallo"}).status_code == 403
+
+    replaced = client.post(f"/balie/beheer/sleutels/{begin}/vervangen", data={"csrf": token}).text
+    assert len(set(re.findall(r"olk_[a-z2-7]{8}_[\w-]{43}", replaced))) == 1
+    assert "ingetrokken" in client.post(f"/balie/beheer/sleutels/{begin}/intrekken", data={"csrf": token}).text
+    again = client.post(f"/balie/beheer/sleutels/{begin}/intrekken", data={"csrf": token})
+    assert (again.status_code, f"geldige sleutel die begint met {begin}" in again.text) == (400, True)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"naam": " "}, "Geef de naam van de partner."),
+        ({"scope": []}, "Kies uit deze onderdelen"),
+        ({"scope": ["alles"]}, "Kies uit deze onderdelen"),
+        ({"per_minuut": "veel"}, "Vul een heel getal"),
+        ({"per_minuut": "0"}, "minstens 1"),
+        ({"tot": "2020-01-01"}, "al voorbij"),
+        ({"tot": "morgen"}, "Vul een heel getal"),
+    ],
+)
+def test_a_key_that_cannot_be_made_is_said_in_words(client, token, more, said):
+    reply = make_key(client, token, **more)
+    assert (reply.status_code, said in reply.text) == (400, True)
+    assert "Er zijn nog geen sleutels." in reply.text
+
+
+def test_keys_are_for_administrators(client, storage):
+    token = log_in(client, storage, rol="redacteur")
+    assert client.get("/balie/beheer/sleutels").status_code == 403
+    assert make_key(client, token).status_code == 403

@@ -20,13 +20,3 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   const gezegd = document.getElementById("gezegd");
   if (gezegd && detail.target.id === "resultaten") gezegd.textContent = detail.target.querySelector("h2")?.textContent ?? "";
 });
-
-// What is being typed stays (hx-preserve) when the page around it is refreshed; after it was sent, the field is empty.
-document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (!detail.elt.matches("[data-leeg-na-sturen]") || !detail.successful || detail.xhr.responseText.includes("foutmelding")) return;
-  const veld = document.getElementById("tekst");
-  if (veld) {
-    veld.value = "";
-    veld.focus({ preventScroll: true });
-  }
-});

@@ -77,7 +77,7 @@ def _load() -> "Loaded":
     mask("Mijn naam is Warm")  # reads its word lists: not at the expense of a visitor
     library = TimedLibrary.open()
     checks = {naam: met_vindplaats(check, library.documents) for naam, check in CHECKS.items()}
-    return Loaded(library, checks, build_action_app(Omgeving(library, checks)))
+    return Loaded(library, checks, build_action_app(Omgeving(library, checks, library.remember)))
 
 
 if __name__ == "__main__":

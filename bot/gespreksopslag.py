@@ -21,6 +21,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import Engine, make_url
 
+from bot.verkorten import verkort
+
 IN_GEHEUGEN = 500  # conversations; the longest silent goes first
 
 _AANTAL = text("SELECT max(volgnummer) + 1 FROM rasa_gebeurtenis WHERE gesprek = :gesprek")
@@ -39,6 +41,7 @@ class Gespreksopslag(TrackerStore):
         self._engine = _engine(db)
         self._levend: OrderedDict[str, DialogueStateTracker] = OrderedDict()
         self._geschreven: dict[str, int] = {}  # events in the table, as far as we know
+        self._weggelaten: dict[str, int] = {}  # of these, how many are not in memory (bot/verkorten.py)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Write the events that are new since the last time. Raises IntegrityError when another replica wrote them."""
@@ -46,7 +49,7 @@ class Gespreksopslag(TrackerStore):
         begin = self._geschreven.get(gesprek, 0)
         rijen = [
             {"gesprek": gesprek, "volgnummer": nummer, "tijd": event.timestamp, "inhoud": json.dumps(event.as_dict())}
-            for nummer, event in enumerate(islice(tracker.events, begin, None), begin)
+            for nummer, event in enumerate(islice(tracker.events, begin - self._weg(gesprek), None), begin)
         ]
         if rijen:
             try:
@@ -79,13 +82,20 @@ class Gespreksopslag(TrackerStore):
             return [naam for (naam,) in verbinding.execute(_NAMEN)]
 
     def _onthoud(self, tracker: DialogueStateTracker) -> None:
-        self._geschreven[tracker.sender_id] = len(tracker.events)
+        aantal = len(tracker.events) + self._weg(tracker.sender_id)
+        verkort(tracker)
+        self._geschreven[tracker.sender_id] = aantal
+        self._weggelaten[tracker.sender_id] = aantal - len(tracker.events)
         self._levend[tracker.sender_id] = tracker
         self._levend.move_to_end(tracker.sender_id)
         while len(self._levend) > IN_GEHEUGEN:
             self._vergeet(next(iter(self._levend)))
 
+    def _weg(self, gesprek: str) -> int:
+        return self._weggelaten.get(gesprek, 0)
+
     def _vergeet(self, gesprek: str) -> None:
+        self._weggelaten.pop(gesprek, None)
         self._levend.pop(gesprek, None)
         self._geschreven.pop(gesprek, None)
 

@@ -20,6 +20,7 @@ MODEL_FILE, TOKENIZER_FILE, META_FILE = "model.onnx", "tokenizer.json", "meta.js
 BUILD_COMMAND = "python -m knowledge model"
 
 THREADS = 2
+REMEMBERED = 64  # questions of which another process made the vector
 
 Vectors = npt.NDArray[np.float32]
 
@@ -72,6 +73,7 @@ class Embedder:
     def __init__(self, info: ModelInfo, session: Any, tokenizer: Any) -> None:
         self.info, self.dim, self.fingerprint = info, info.dim, info.fingerprint
         self._session, self._tokenizer = session, tokenizer
+        self._known: dict[str, Vectors] = {}
 
     @classmethod
     def open(cls, folder: Path = MODEL_FOLDER, threads: int = THREADS) -> "Embedder":
@@ -102,8 +104,16 @@ class Embedder:
 
     def query(self, text: str) -> Vectors:
         """One question -> (dim,)."""
+        if (known := self._known.get(text)) is not None:
+            return known
         vector: Vectors = self.queries([text])[0]
         return vector
+
+    def remember(self, text: str, vector: bytes) -> None:
+        """Takes over the vector of a question from who has made it with this very model: (dim,), float32."""
+        self._known[text] = np.frombuffer(vector, np.float32, self.dim)
+        for oldest in list(self._known)[:-REMEMBERED]:
+            self._known.pop(oldest, None)
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """Questions -> (n, dim)."""

@@ -177,6 +177,7 @@ class _Lezer:
             for veld, tekst in self._teksten.items()
             if tekst.entiteit and not self._is_getal(veld) and self._bericht.eerste(tekst.entiteit) is not None
         }
+        nieuw |= {str(e.rol): e.waarde for e in self._bericht.van("feit") if e.rol in self._teksten}
         gevraagd = self._stand.gevraagd
         plaats = self._teksten[gevraagd].plaats if gevraagd else None
         if plaats is not None and "gemeente" in nieuw:

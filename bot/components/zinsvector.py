@@ -20,8 +20,14 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components.zinsvorm import intent_zonder_twijfel
+
 MODEL_FOLDER = Path(__file__).parents[2] / "knowledge" / "built" / "model"
 BATCH = 16
+BEKEND = 64  # texts; more turns than are ever under way at once
+
+# The vectors of the texts of late, which go to the action server with the call (bot/patches.py).
+bekend: dict[str, np.ndarray] = {}
 
 
 class Encoder:
@@ -84,13 +90,27 @@ class Zinsvector(DenseFeaturizer, GraphComponent):
         return cls(config, execution_context.node_name, Encoder())
 
     def process(self, messages: list[Message]) -> list[Message]:
-        met_tekst = [message for message in messages if message.get(TEXT)]
-        if met_tekst:
-            vectors = self._encoder([message.get(TEXT) for message in met_tekst])
-            for message, vector in zip(met_tekst, vectors, strict=True):
-                message.add_features(Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+        """Leaves a message without a vector whose form settles the intent: no classifier will look at it."""
+        for message in messages:
+            tekst = message.get(TEXT)
+            if tekst and intent_zonder_twijfel(tekst) is None:
+                (vector,) = self._encoder([tekst])
+                _onthoud(tekst, vector)
+                self._zet(message, vector)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        self.process([example for example in training_data.training_examples if example.get(TEXT)])
+        examples = [example for example in training_data.training_examples if example.get(TEXT)]
+        vectors = self._encoder([example.get(TEXT) for example in examples])
+        for example, vector in zip(examples, vectors, strict=True):
+            self._zet(example, vector)
         return training_data
+
+    def _zet(self, message: Message, vector: np.ndarray) -> None:
+        message.add_features(Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+
+
+def _onthoud(tekst: str, vector: np.ndarray) -> None:
+    bekend[tekst] = vector
+    if len(bekend) > BEKEND:
+        del bekend[next(iter(bekend))]

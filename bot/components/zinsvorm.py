@@ -66,6 +66,18 @@ _PLAN = re.compile(
 
 def intent_van_vorm(tekst: str, gedacht: str | None) -> str | None:
     """The intent that the form of the sentence tells; None to leave the one that the classifier thought (`gedacht`)."""
+    if (zeker := intent_zonder_twijfel(tekst)) is not None:
+        return zeker
+    start = gedacht is not None and gedacht.startswith("start_")
+    if _VERVOLG.match(tekst) and (start or gedacht in _NIET_BIJ_VERVOLG):
+        return "vraag_beleid"
+    if (start or gedacht == "geef_gegevens") and _is_vraag(tekst) and not _NAGAAN.search(tekst):
+        return "vraag_beleid"
+    return None
+
+
+def intent_zonder_twijfel(tekst: str) -> str | None:
+    """The intent that the form tells whatever a classifier would think; None: ask one."""
     if _CHECK.match(tekst):
         return "start_check"
     if is_kaal(tekst):
@@ -77,13 +89,11 @@ def intent_van_vorm(tekst: str, gedacht: str | None) -> str | None:
         return "geef_gegevens"
     if _WAAROM.match(tekst):
         return "waarom_vraagt_u"
-    start = gedacht is not None and gedacht.startswith("start_")
-    if _VERVOLG.match(tekst) and (start or gedacht in _NIET_BIJ_VERVOLG):
-        return "vraag_beleid"
-    is_vraag = _VRAAG.match(tekst) or _ANDERE_TAAL.match(tekst) or tekst.rstrip().endswith("?")
-    if is_vraag and (start or gedacht == "geef_gegevens") and not _NAGAAN.search(tekst):
-        return "vraag_beleid"
-    return "start_werken_aan_huis" if _PLAN.match(tekst) and not is_vraag else None
+    return "start_werken_aan_huis" if _PLAN.match(tekst) and not _is_vraag(tekst) else None
+
+
+def _is_vraag(tekst: str) -> bool:
+    return bool(_VRAAG.match(tekst) or _ANDERE_TAAL.match(tekst)) or tekst.rstrip().endswith("?")
 
 
 def _is_kale_waarde(tekst: str, hoeveelheden: list[Hoeveelheid]) -> bool:

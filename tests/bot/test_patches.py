@@ -2,12 +2,18 @@
 
 import asyncio
 import inspect
+from base64 import b64decode
 
 import aiohttp
+import numpy as np
+import pytest
 from aiohttp import web
 from rasa.core.actions.action import RemoteAction
+from rasa.engine.exceptions import GraphRunError
+from rasa.engine.graph import GraphSchema, SchemaNode
+from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import SlotSet, UserUttered
+from rasa.shared.core.events import Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
@@ -15,9 +21,12 @@ STOCK = {
     "validate": RemoteAction._validate_action_result,
     "format": RemoteAction._action_call_format,
     "request": EndpointConfig.request,
+    "run": DaskGraphRunner.run,
+    "soort": Event.resolve_by_type,
 }
 
 from bot import patches  # noqa: E402 - after the stock methods were noted
+from bot.components import zinsvector  # noqa: E402
 
 
 def test_what_is_replaced_has_the_same_parameters() -> None:
@@ -81,3 +90,62 @@ def test_a_refused_connection_is_an_error() -> None:
     except aiohttp.ClientConnectionError:
         return
     raise AssertionError("no error")
+
+
+class Node:
+    """A component of a graph: adds its own name to what it needs."""
+
+    def __init__(self, naam: str) -> None:
+        self.naam = naam
+
+    def __call__(self, *nodig: "tuple[str, str]") -> "tuple[str, str]":
+        if self.naam == "kapot":
+            raise RuntimeError("kapot")
+        return self.naam, f"{self.naam}({', '.join(waarde for _, waarde in nodig)})"
+
+
+def runner(**needs: "list[str]") -> DaskGraphRunner:
+    """A graph of nodes: name -> the nodes or inputs that it needs."""
+    schema = GraphSchema(
+        {
+            naam: SchemaNode(
+                {str(n): bron for n, bron in enumerate(bronnen)}, Node, "create", "run", {}, is_target=True
+            )
+            for naam, bronnen in needs.items()
+        }
+    )
+    leeg = object.__new__(DaskGraphRunner)
+    leeg._graph_schema, leeg._execution_context = schema, None
+    leeg._instantiated_nodes = {naam: Node(naam) for naam in needs}
+    return leeg
+
+
+def test_a_graph_gives_what_dask_gives() -> None:
+    graaf = {"d": ["b", "c"], "c": ["a"], "b": ["a", "bericht"], "a": ["bericht"], "los": ["gesprek"]}
+    inputs = {"bericht": "hallo", "gesprek": "eerder"}
+    for doelen in (["d"], ["c", "los"], ["a"], None):
+        assert patches._run(runner(**graaf), inputs, doelen) == STOCK["run"](runner(**graaf), inputs, doelen)
+
+
+def test_a_component_that_fails_is_an_error_of_the_graph() -> None:
+    for run in (STOCK["run"], patches._run):
+        with pytest.raises(GraphRunError):
+            run(runner(kapot=["bericht"]), {"bericht": "hallo"}, ["kapot"])
+
+
+def test_events_are_of_the_same_kind() -> None:
+    for soort in ("user", "slot", "active_loop", "topic"):
+        assert patches._soort(soort) is STOCK["soort"](soort)
+    with pytest.raises(ValueError, match="onbekend"):
+        patches._soort("onbekend")
+
+
+def test_a_call_brings_the_vector_of_the_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    patches.install()
+    vector = np.arange(3, dtype=np.float32)
+    monkeypatch.setitem(zinsvector.bekend, "hallo", vector)
+    for tekst, verwacht in (("hallo", vector), ("dag", None)):
+        tracker = DialogueStateTracker.from_events("a", [UserUttered(tekst)])
+        call = RemoteAction("action_x", EndpointConfig("http://x"))._action_call_format(tracker, None)
+        gekregen = np.frombuffer(b64decode(call["vector"]), np.float32) if "vector" in call else None
+        assert np.array_equal(gekregen, verwacht)

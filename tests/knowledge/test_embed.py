@@ -14,6 +14,7 @@ from knowledge.embed import (
     META_FILE,
     MODEL_FILE,
     MODEL_FOLDER,
+    REMEMBERED,
     TOKENIZER_FILE,
     Embedder,
     ModelCorruptError,
@@ -52,6 +53,15 @@ def test_a_text_gets_the_same_vector_alone_and_in_a_batch(embedder: Embedder) ->
     texts = [*QUESTIONS, *(f"Vraag {number} over bedrijventerreinen" for number in range(20))]  # more than one batch
     alone = np.array([embedder.query(text) for text in texts])
     assert (embedder.queries(texts) * alone).sum(axis=1) == pytest.approx(1.0, abs=1e-3)
+
+
+def test_a_vector_that_another_process_made_is_used(embedder: Embedder) -> None:
+    made = embedder.query("mag het?")
+    embedder.remember("hoe groot?", made.tobytes())
+    assert np.array_equal(embedder.query("hoe groot?"), made)
+    for number in range(REMEMBERED):
+        embedder.remember(str(number), made.tobytes())
+    assert not np.array_equal(embedder.query("hoe groot?"), made)  # forgotten, and made anew
 
 
 def test_no_texts_give_no_vectors(embedder: Embedder) -> None:

@@ -1,6 +1,7 @@
 """Conversations survive a restart and follow what other replicas write; on SQLite and on a real PostgreSQL."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,19 @@ def test_without_its_table_a_turn_fails_and_not_the_start(tmp_path: Path) -> Non
     winkel = opslag(f"sqlite:///{tmp_path / 'leeg.sqlite'}")
     with pytest.raises(OperationalError, match="rasa_gebeurtenis"):
         asyncio.run(winkel.retrieve("a"))
+
+
+def test_all_is_kept_and_little_of_it_held_in_memory(db: str) -> None:
+    winkel, gesprek = opslag(db), nieuw("a")
+    for beurt in range(8):
+        gesprek.update(UserUttered(f"beurt {beurt}"))
+        gesprek.update(SlotSet("gemeente", f"stad {beurt}"))
+        gesprek.update(BotUttered("dag"))
+        bewaar(winkel, gesprek)
+        gesprek = lees(winkel, "a")
+    assert len(gesprek.events) < 2 + 8 * 3
+    rijen = opslag(db)
+    with rijen._engine.connect() as verbinding:
+        inhoud = [json.loads(rij) for (rij,) in verbinding.execute(gespreksopslag._LEES, {"gesprek": "a"})]
+    assert [event["event"] for event in inhoud] == ["user", "slot", *["user", "slot", "bot"] * 8]
+    assert lees(opslag(db), "a").get_slot("gemeente") == gesprek.get_slot("gemeente") == "stad 7"

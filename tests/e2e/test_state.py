@@ -64,6 +64,7 @@ def test_two_replicas_serve_one_conversation(built, tmp_path, postgres_url, redi
         assert {reply["antwoorden"][0]["soort"] for reply in replies} <= {"antwoord", "geen_antwoord"}
         assert {reply["verwacht"]["veld"] for reply in replies} == {"bedrijfOppervlakteM2"}
 
+        assert len(een.get(f"/v1/gesprekken/{gesprek}").json()["beurten"]) == 11  # nothing waits to be written
         een.process.kill()  # its dialogue dies with it
         een.process.wait()
         (uitkomst,) = twee.say("60", gesprek)["antwoorden"]  # 60 of 120 is 50%

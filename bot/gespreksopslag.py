@@ -103,5 +103,6 @@ class Gespreksopslag(TrackerStore):
 def _engine(db: str) -> Engine:
     """Connects to nothing yet: the API makes the tables while Rasa loads its model."""
     if make_url(db).get_backend_name() == "sqlite":
-        return create_engine(db, connect_args={"check_same_thread": False, "timeout": 5})
-    return create_engine(db, pool_pre_ping=True, connect_args={"connect_timeout": 3})
+        wait = {"check_same_thread": False, "timeout": 5}
+        return create_engine(db, hide_parameters=True, connect_args=wait)
+    return create_engine(db, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": 3})

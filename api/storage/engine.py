@@ -19,13 +19,15 @@ def make_engine(url: str) -> Engine:
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
         Path(address.database or "").parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(address)
+        engine = create_engine(address, hide_parameters=True)  # an error in a log must not tell what somebody typed
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     # A database that is away must be noticed soon, and a connection that broke in the pool must not cost a reply.
     arguments = {"connect_timeout": 3, "options": "-c statement_timeout=10000 -c lock_timeout=5000"}
-    return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=arguments)
+    return create_engine(
+        address.set(drivername="postgresql+psycopg"), hide_parameters=True, pool_pre_ping=True, connect_args=arguments
+    )
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:

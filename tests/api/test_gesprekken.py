@@ -39,6 +39,11 @@ def test_a_conversation_is_read_back_as_it_went(client, rasa):
     assert (terug["geslotenOp"], terug["feedback"], terug["overdrachten"]) == (None, [], [])
 
 
+def test_a_conversation_is_kept_by_nobody_on_the_way(client):
+    gesprek_id = say(client)["gesprekId"]
+    assert "no-store" in client.get(f"/v1/gesprekken/{gesprek_id}").headers["cache-control"]
+
+
 def test_it_can_be_had_as_text(client, storage, library, rasa):
     rasa.replies = [{"custom": {"soort": "antwoord", "tekst": "Om negen uur.", "bronnen": [library.bron().to_json()]}}]
     gesprek_id = say(client, "Hoe laat?")["gesprekId"]

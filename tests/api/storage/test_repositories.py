@@ -189,6 +189,12 @@ def test_the_audit_trail_is_kept_with_the_change_or_not_at_all(storage):
         assert (line.voor, line.na) == ({"antwoord": "oud"}, {"antwoord": "nieuw"})
 
 
+def test_an_error_does_not_tell_what_was_written(storage):
+    with pytest.raises(IntegrityError) as error, storage.write() as session:
+        overdrachten.say(session, 999, "ondernemer", "wat iemand ons vertelde")
+    assert "wat iemand ons vertelde" not in str(error.value)
+
+
 def test_a_card_is_reviewed_by_another_published_and_put_back(storage):
     with storage.write() as session:
         first = kaarten.add(session, "kaart-1", {"antwoord": "een"}, "anna", "ter_beoordeling")

@@ -116,6 +116,11 @@ def test_two_servers_are_one_assistant_and_one_may_stop(site: Site) -> None:
     until(lambda: len(site.asked()) == 5 + 2 + CALLERS * MESSAGES + 1)
     assert site.asked()[-1] == site.servers[1].address.rpartition(":")[2]
 
+    # And nothing of it all is in a log.
+    logs = [*site.log.parent.glob("data*/dialogue.log*"), *site.log.parent.glob("nginx*.log")]
+    assert len(logs) == 4
+    assert not any(word in log.read_text() for log in logs for word in ("kapsalon", "kantoor", gesprek))
+
 
 def talk(front: Service, replies: list[httpx.Response]) -> None:
     """Asks on in a conversation of its own."""

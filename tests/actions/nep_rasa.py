@@ -85,7 +85,7 @@ class NepRasa:
         if self.actief or start:
             self.actief = True
             return f"validate_{FORM}"
-        if intent in ("vraag_beleid", "geef_gegevens"):
+        if intent in ("vraag_beleid", "nlu_fallback", "geef_gegevens"):
             return "action_beleid"
         return {"opnieuw": "action_opnieuw", "waarom_vraagt_u": "action_waarom"}.get(intent, "action_vaste_tekst")
 

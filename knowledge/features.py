@@ -12,6 +12,7 @@ from knowledge.corpus import Change, Corpus
 from knowledge.index import Embedder, FieldName, Index, Near
 from knowledge.lexical import LexicalIndex
 from knowledge.message import words_by_language
+from knowledge.spelling import Spelling
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -58,6 +59,7 @@ class Lexicon:
         self.lemmas = LexicalIndex({name: map(lemmas, texts) for name, texts in fields.items()})
         self.whole_cards = LexicalIndex({"whole": map(_whole, corpus.cards)})
         self.languages = words_by_language(questions)
+        self.spelling = Spelling([*questions, *bodies, *passages])
 
     def spliced(self, corpus: Corpus, change: Change) -> "Lexicon":
         """With some cards of `corpus` replaced."""
@@ -68,7 +70,7 @@ class Lexicon:
             index: LexicalIndex = getattr(self, name)
             fields = {"question": (a, b, map(terms, questions)), "card": (p, q, map(terms, bodies))}
             setattr(new, name, index.spliced(fields))
-        new.languages = self.languages
+        new.languages, new.spelling = self.languages, self.spelling
         new.whole_cards = self.whole_cards.spliced({"whole": (p, q, map(_whole, cards))})
         return new
 

@@ -98,11 +98,11 @@ class Retriever:
 
         `earlier`: the question that this one leans on; it says what the subject is.
         """
-        signals = self._features.signals(question)
+        signals = self._features.signals(self._spelled(question))
         card_features, passage_features = self._features.cards(signals), self._features.passages(signals)
         near, sharpness, prior = self._features.unanswered(signals), 1.0, 1.0
         if earlier is not None:
-            subject, sharpness, prior = self._features.signals(earlier), 1 + EARLIER, ON_SUBJECT
+            subject, sharpness, prior = self._features.signals(self._spelled(earlier)), 1 + EARLIER, ON_SUBJECT
             card_features = _leaning(card_features, self._features.cards(subject))
             passage_features = _leaning(passage_features, self._features.passages(subject))
             near = np.minimum(near, self._features.unanswered(subject))  # alone it is too bare to be judged by
@@ -120,6 +120,10 @@ class Retriever:
             self._quote_confidence(passage_shares, passage_features, near),
             len(beside),
         )
+
+    def _spelled(self, question: str) -> str:
+        """With typing errors put right; English and German words would be taken for errors."""
+        return self._lexicon.spelling.corrected(question) if self.language(question) == "nl" else question
 
     @staticmethod
     def _shares(logits: Floats, towns: npt.NDArray[np.str_], gemeente: str | None) -> Floats:

@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 PORT ?= 8000
 
-.PHONY: help setup model index dialogue run ask test eval bench accessibility mutation audit licences sbom lock
+.PHONY: help setup model index dialogue run ask test eval bench accessibility fuzz mutation audit licences sbom lock
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -44,6 +44,9 @@ bench: setup ## the benchmark tables, with search beside that of Haystack (which
 
 accessibility: setup ## the tests of accessibility in a real browser; what they find is kept for the page /toegankelijkheid
 	@ACCESSIBILITY_STATEMENT=write $(PY) -m pytest -q tests/browser -m wcag
+
+fuzz: model ## over 5,000 made-up requests to every part of the API: is each answer what is published?
+	@FUZZ_CASES=$${FUZZ_CASES:-300} nice -n 15 $(PY) -m pytest -q -rP tests/api/test_openapi.py
 
 mutation: model ## changes the checks in small ways, one at a time: do the tests notice? (ten minutes or more; NAMEN="actions.toets*" for a part)
 	@nice -n 15 $(PY) -m mutmut run $(NAMEN)

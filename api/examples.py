@@ -35,7 +35,8 @@ def add(operation: dict[str, Any]) -> None:
         media["examples"] = {
             case["naam"]: {"summary": case["omschrijving"], "value": case["body"]}
             for case in found
-            if case["status"] < 300
+            # Those that go with the path that is shown: a tool that combines the two must get an answer.
+            if case["status"] < 300 and case.get("pad") == found[0].get("pad")
         }
     for status, response in operation["responses"].items():
         own = [case for case in found if str(case["status"]) == status and "antwoord" in case]

@@ -1,7 +1,8 @@
 """A request sent twice with one `Idempotency-Key` is carried out once; the second gets the reply of the first.
 
-By draft-ietf-httpapi-idempotency-key-header: 409 while the first is under way, 422 when the request is another one.
-Replies are kept for an hour, in memory or in Redis, under a hash of the caller and the key.
+As draft-ietf-httpapi-idempotency-key-header says: 409 while the first is under way. Where it has 422, for another
+request with the same key, it is 409 too: a 422 reads as "your fields are wrong", which they are not. Replies are kept
+for an hour, in memory or in Redis, under a hash of the caller and the key.
 """
 
 import asyncio
@@ -42,15 +43,13 @@ class Idempotency:
         self._store: Store = RedisStore(redis_url) if redis_url else MemoryStore()
 
     async def once(self, caller: str, key: str, request: str, work: Callable[[], Awaitable[str]]) -> str:
-        """What `work` returns, now or the first time. Raises HTTPException 409 or 422, and what `work` raises."""
+        """What `work` returns, now or the first time. Raises HTTPException 409, and what `work` raises."""
         name = hashlib.sha256(f"{caller}\n{key}".encode()).hexdigest()
         fingerprint = hashlib.sha256(request.encode()).hexdigest()
         found = await self._store.begin(name, f"{fingerprint}:{UNDER_WAY}")
         if found is not None:
             before, _, reply = found.partition(":")
-            if before != fingerprint:
-                raise HTTPException(422)
-            if reply == UNDER_WAY:
+            if before != fingerprint or reply == UNDER_WAY:
                 raise HTTPException(409)
             return reply
         try:

@@ -16,12 +16,20 @@ Kort = Annotated[str, Field(min_length=1, max_length=200, pattern=r"[^\s\x1c-\x1
 class OverdrachtVraag(Model):
     """De ondernemer wil een medewerker spreken."""
 
-    model_config = ConfigDict(extra="forbid")
+    # What `_only_with_consent` asks, in the published schema.
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "if": {"not": {"properties": {"naam": {"type": "null"}, "contact": {"type": "null"}}}},
+            "then": {"properties": {"toestemming": {"const": True}}, "required": ["toestemming"]},
+        },
+    )
 
     gesprek_id: UUID = Field(description="Het gesprek dat de medewerker overneemt.")
     reden: Tekst = Field(description="Waarom, in gewone taal. Persoonlijke gegevens halen wij eruit.")
     toestemming: bool = Field(
         default=False,
+        strict=True,  # consent is never read into a number or a word
         description="De ondernemer vindt goed dat wij `naam` en `contact` bewaren om terug te bellen.",
     )
     naam: Kort | None = Field(default=None, description="Alleen met `toestemming`.")

@@ -24,8 +24,10 @@ TEKSTEN: Mapping[int, tuple[str, str]] = {
     405: ("Dit kan hier niet", "Dit adres kent deze manier van aanroepen niet."),
     401: ("De sleutel klopt niet", "Stuur een geldige sleutel mee in de header X-Api-Key."),
     403: ("Dit mag niet met deze sleutel", "Vraag de gemeente om een sleutel die dit onderdeel mag gebruiken."),
-    409: ("Dit verzoek loopt al", "Wacht op het antwoord op uw eerdere verzoek."),
-    422: ("Dit verzoek is anders dan het vorige", "Gebruik voor een ander verzoek een nieuwe Idempotency-Key."),
+    409: (
+        "Er is al een verzoek met deze Idempotency-Key",
+        "Wacht tot het klaar is. Gebruik voor een ander verzoek een nieuwe Idempotency-Key.",
+    ),
     429: ("Te veel verzoeken", "Wacht even en probeer het dan opnieuw. Retry-After zegt na hoeveel seconden."),
     413: ("De invoer is te groot", "Stuur een korter bericht."),
     503: ("Dit lukt nu even niet", "Wij kunnen nu niets opslaan of opzoeken. Probeer het later opnieuw."),

@@ -34,7 +34,7 @@ Once = Annotated[
     "/berichten",
     summary="Stuur een bericht",
     response_model=Gesprek,
-    responses=documented(400, 404, 409, 413, 422, 500),
+    responses=documented(400, 404, 409, 413, 500),
 )
 async def post_bericht(bericht: Bericht, services: ServicesDep, request: Request, once: Once = None) -> Any:
     """Geeft één of meer antwoorden. Stuur `gesprekId` mee om in hetzelfde gesprek te blijven.

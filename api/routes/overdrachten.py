@@ -15,6 +15,8 @@ from api.services import ServicesDep
 router = APIRouter(prefix="/v1", tags=["Gesprek"])
 
 STREAM = "text/event-stream"
+# Without a type: some tools hold it against the whole text, others against each event.
+EVENT = {"description": "Per gebeurtenis de velden `event`, `data` (JSON) en soms `id`."}
 GesprekId = Annotated[UUID, Path(alias="gesprekId", description="Het gesprek.")]
 
 
@@ -40,7 +42,7 @@ def post_overdracht(vraag: OverdrachtVraag, services: ServicesDep) -> Toestand:
         200: {
             "description": "Een stroom van gebeurtenissen (server-sent events): `toestand` (een Toestand) en `bericht` "
             "(een OverdrachtBericht). Het `id` van een gebeurtenis is dat van het bericht.",
-            "content": {STREAM: {"schema": {"type": "string"}}},
+            "content": {STREAM: {"schema": EVENT}},
         },
         **documented(400, 404, 500),
     },

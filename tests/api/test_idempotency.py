@@ -28,7 +28,7 @@ def test_the_second_request_gets_the_first_reply(client, rasa):
 
 def test_another_request_with_the_same_key_is_refused(client):
     client.post("/v1/berichten", json=BERICHT, headers=ONCE)
-    problem_of(client.post("/v1/berichten", json={"bericht": "iets anders"}, headers=ONCE), 422)
+    problem_of(client.post("/v1/berichten", json={"bericht": "iets anders"}, headers=ONCE), 409)
 
 
 def test_one_caller_never_gets_the_reply_of_another(tmp_path):
@@ -80,7 +80,7 @@ def test_replicas_carry_it_out_once_and_refuse_it_meanwhile(two):
         assert done == ["ja"]
         with pytest.raises(HTTPException) as different:
             await other.once("wie", "k", "ander verzoek", work)
-        assert different.value.status_code == 422
+        assert different.value.status_code == 409
 
     asyncio.run(scene())
 

@@ -56,7 +56,7 @@ def service(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def programs(service):
-    return Programs(httpx.get(f"{service[0]}/docs").text).found
+    return Programs(httpx.get(f"{service[0]}/docs", timeout=60).text).found
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_a_question(said, service, ending):
         "bericht": "Hoe groot mag mijn bedrijf aan huis zijn?",
         "gemeente": None if ending == "python" else "enschede",
     }
-    (antwoord,) = httpx.post(f"{service[0]}/v1/berichten", json=body).json()["antwoorden"]
+    (antwoord,) = httpx.post(f"{service[0]}/v1/berichten", json=body, timeout=60).json()["antwoorden"]
     assert antwoord["soort"] == "antwoord"
     assert antwoord["tekst"].split("\n")[0] in said(f"vraag.{ending}")
 
@@ -113,9 +113,9 @@ def test_a_newcomer_has_a_client_in_ten_lines(programs):
 
 
 def test_the_page_names_the_address_that_was_asked_or_set(app, client):
-    assert "http://testserver/v1/berichten" in client.get("/docs").text
+    assert "http://testserver/v1/berichten" in client.get("/docs", timeout=60).text
     odd = client.get("/docs", headers={"Host": "x';rm -rf"}).text
     assert "rm -rf" not in odd
     services = app.state.services
     object.__setattr__(services, "settings", Settings(public_url="https://loket.example"))
-    assert "https://loket.example/v1/berichten" in client.get("/docs").text
+    assert "https://loket.example/v1/berichten" in client.get("/docs", timeout=60).text

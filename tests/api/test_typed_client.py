@@ -28,7 +28,7 @@ def service(tmp_path_factory):
 def client_package(service, tmp_path_factory):
     """Generates the package `loket_client`, and gives a function that imports a module of it."""
     folder: Path = tmp_path_factory.mktemp("client")
-    (folder / "openapi.json").write_text(json.dumps(httpx.get(f"{service[0]}/v1/openapi.json").json()))
+    (folder / "openapi.json").write_text(json.dumps(httpx.get(f"{service[0]}/v1/openapi.json", timeout=60).json()))
     (folder / "config.yml").write_text(CONFIG)
     generator = Path(sys.executable).parent / "openapi-python-client"
     command = [generator, "generate", "--path", "openapi.json", "--config", "config.yml", "--meta", "none"]
@@ -50,7 +50,7 @@ def client_package(service, tmp_path_factory):
 
 @pytest.fixture
 def anonymous(service, client_package):
-    return client_package("client").Client(base_url=f"{service[0]}/v1", raise_on_unexpected_status=True)
+    return client_package("client").Client(base_url=f"{service[0]}/v1", raise_on_unexpected_status=True, timeout=60)
 
 
 def test_a_conversation(anonymous, client_package):
@@ -86,7 +86,7 @@ def test_tables_and_documents(anonymous, client_package):
 def test_a_check_and_a_batch_with_a_key(service, anonymous, client_package):
     models, client = client_package("models"), client_package("client")
     known = client.AuthenticatedClient(
-        base_url=f"{service[0]}/v1", token=service[1], prefix="", auth_header_name="X-Api-Key"
+        base_url=f"{service[0]}/v1", token=service[1], prefix="", auth_header_name="X-Api-Key", timeout=60
     )
     velden = {"gemeente": "enschede", "kavelM2": 3000, "sector": "bakkerij"}
     body = client_package("models.post_check_velden").PostCheckVelden.from_dict(velden)

@@ -16,11 +16,15 @@ class Kennis(Protocol):
 
 @dataclass(frozen=True)
 class Omgeving:
-    """`checks` by name, as `actions.checks.CHECKS`. `onthoud`: takes the sentence vector that came with a message."""
+    """`checks` by name, as `actions.checks.CHECKS`. `onthoud`: takes the sentence vector that came with a message.
+
+    `noodhulp`: where help is, for who is in distress; empty when nothing is to be said.
+    """
 
     kennis: Kennis
     checks: Mapping[str, Check]
     onthoud: Callable[[str, bytes], None] | None = None
+    noodhulp: str = ""
 
 
 _omgeving: Omgeving | None = None

@@ -16,6 +16,7 @@ from actions.gesprek.checkteksten import checkteksten
 from actions.gesprek.gemeenten import eigen_gemeente
 from actions.gesprek.kiezen import MEESTE_AANBOD, mogelijke_checks, passende_checks
 from actions.gesprek.na_uitkomst import is_ander_gegeven
+from actions.gesprek.vaste_teksten import vaste_antwoorden
 from actions.gesprek.vragen import welke_check
 from actions.gespreksteksten import teksten
 from actions.rasa_slots import Domain, Events, Geheugen, beleid_bij, de_check, onderwerp_slot, slots
@@ -24,6 +25,7 @@ from knowledge.antwoord import Antwoord
 from knowledge.message import leans_on_earlier
 
 FORM = "check_form"
+MEESTE_KEREN_NEE = 2  # times in a row that the policy does not say it; then a person is offered
 _ONZEKER = "nlu_fallback"  # the intent of what the classifier does not know
 
 
@@ -54,12 +56,23 @@ class ActionBeleid(Action):  # type: ignore[misc]
         antwoord = beleid.antwoord
         knoppen = (checkteksten()[naam].knop for naam in checks)
         dispatcher.utter_message(json_message=replace(antwoord, knoppen=(*antwoord.knoppen, *knoppen)).to_json())
+        niet_geholpen = geheugen.niet_geholpen + 1 if antwoord.soort == "geen_antwoord" else 0
+        if niet_geholpen == MEESTE_KEREN_NEE:
+            dispatcher.utter_message(json_message=teksten().vast["niet_geholpen"].to_json())
+            niet_geholpen = 0
         # After a follow-up on a verdict, "en als het 60 m² is?" still asks for another.
         uitkomst = geheugen.uitkomst_gegeven and leans_on_earlier(bericht.tekst)
         if checks and not uitkomst:
             onthouden["check"] = checks[0]
         return slots(
-            {**onthouden, "verduidelijkt": None, "aanbod_check": bool(checks), "uitkomst_gegeven": uitkomst}, tracker
+            {
+                **onthouden,
+                "verduidelijkt": None,
+                "aanbod_check": bool(checks),
+                "uitkomst_gegeven": uitkomst,
+                "niet_geholpen": niet_geholpen,
+            },
+            tracker,
         )
 
 
@@ -109,7 +122,8 @@ class ActionWaarom(Action):  # type: ignore[misc]
 
 
 def _zeg_vaste_tekst(intent: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
-    dispatcher.utter_message(json_message=teksten().vast[intent].to_json())
+    for antwoord in vaste_antwoorden(intent):
+        dispatcher.utter_message(json_message=antwoord.to_json())
     return slots({"aanbod_check": False, "verduidelijkt": None}, tracker)
 
 

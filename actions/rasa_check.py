@@ -17,6 +17,7 @@ from actions.gesprek.gemeenten import eigen_gemeente
 from actions.gesprek.kiezen import andere_check, kies
 from actions.gesprek.stand import Stand
 from actions.gesprek.stap import Stap, zet_stap
+from actions.gesprek.vaste_teksten import vaste_antwoorden
 from actions.gesprek.vertellen import vertel
 from actions.gesprek.vragen import vraag, welke_check
 from actions.gespreksteksten import teksten
@@ -47,7 +48,8 @@ class ValidateCheckForm(Action):  # type: ignore[misc]
             onthouden = onderwerp_slot(beleid)
             dispatcher.utter_message(json_message=beleid.antwoord.to_json())
         if stap.vaste_tekst is not None:
-            dispatcher.utter_message(json_message=teksten().vast[stap.vaste_tekst].to_json())
+            for antwoord in vaste_antwoorden(stap.vaste_tekst):
+                dispatcher.utter_message(json_message=antwoord.to_json())
         return _zeg(stap, check, geheugen, onthouden, dispatcher, tracker)
 
     def _begin(

@@ -23,6 +23,7 @@ class Geheugen:
 
     `gemeente`: said once, for every check. `gezegd`: messages outside a check, to be read when one starts.
     `verduidelijkt`: the message to which we asked what was meant, just before; None when we did not.
+    `niet_geholpen`: how many questions in a row the policy did not answer.
     """
 
     check: str | None
@@ -33,6 +34,7 @@ class Geheugen:
     gevraagd: str | None
     aangeboden: bool
     uitkomst_gegeven: bool
+    niet_geholpen: int
 
     @classmethod
     def uit(cls, tracker: Tracker) -> "Geheugen":
@@ -45,6 +47,7 @@ class Geheugen:
             gevraagd=tracker.get_slot("requested_slot"),
             aangeboden=bool(tracker.get_slot("aanbod_check")),
             uitkomst_gegeven=bool(tracker.get_slot("uitkomst_gegeven")),
+            niet_geholpen=tracker.get_slot("niet_geholpen") or 0,
         )
 
     def stand(self, check: str) -> Stand:

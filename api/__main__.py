@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -53,7 +54,7 @@ def main() -> int:
     if settings.otlp_endpoint:
         traces.export(settings.otlp_endpoint, API_VERSION)
     try:
-        asyncio.run(run(settings, public, _load))
+        asyncio.run(run(settings, public, partial(_load, settings.noodhulp)))
     except (KnowledgeError, StorageError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -64,7 +65,7 @@ def main() -> int:
     return 0
 
 
-def _load() -> "Loaded":
+def _load(noodhulp: str) -> "Loaded":
     """The slow part of starting. Raises KnowledgeError."""
     from actions.checks import CHECKS
     from actions.omgeving import Omgeving
@@ -77,7 +78,7 @@ def _load() -> "Loaded":
     mask("Mijn naam is Warm")  # reads its word lists: not at the expense of a visitor
     library = TimedLibrary.open()
     checks = {naam: met_vindplaats(check, library.documents) for naam, check in CHECKS.items()}
-    return Loaded(library, checks, build_action_app(Omgeving(library, checks, library.remember)))
+    return Loaded(library, checks, build_action_app(Omgeving(library, checks, library.remember, noodhulp)))
 
 
 if __name__ == "__main__":

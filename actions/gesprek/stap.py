@@ -10,6 +10,7 @@ from actions.checks import Check
 from actions.gesprek.checkteksten import CheckTekst, checkteksten
 from actions.gesprek.lezen import Gelezen, lees
 from actions.gesprek.stand import Stand
+from actions.gesprek.vaste_teksten import IN_NOOD
 from actions.gesprek.vrije_tekst import zegt_zeker
 from actions.gesprek.woorden import noemt
 from actions.gespreksteksten import teksten
@@ -22,7 +23,10 @@ _ZEKER = 0.5  # below this a word for stopping or starting anew may as well be a
 _MEESTE_POGINGEN = 3
 
 # Said in the middle of the check, these get their ordinary reply, and the question once more.
-_TUSSENDOOR = ("groet", "bedankt", "wie_ben_jij", "medewerker", "scheldwoorden", "opdracht_aan_bot", "belofte_gevraagd")
+_TUSSENDOOR = (
+    *("groet", "bedankt", "wie_ben_jij", "medewerker", "scheldwoorden", "opdracht_aan_bot", "belofte_gevraagd"),
+    *("klacht", *IN_NOOD),
+)
 _WIJZIG = re.compile(r"\b(?:verander\w*|wijzig\w*|aanpass\w*|aan te passen|corrige\w*|pas .+ aan)\b", re.IGNORECASE)
 
 

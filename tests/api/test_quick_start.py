@@ -113,9 +113,9 @@ def test_a_newcomer_has_a_client_in_ten_lines(programs):
 
 
 def test_the_page_names_the_address_that_was_asked_or_set(app, client):
-    assert "http://testserver/v1/berichten" in client.get("/docs", timeout=60).text
+    assert "http://testserver/v1/berichten" in client.get("/docs").text
     odd = client.get("/docs", headers={"Host": "x';rm -rf"}).text
     assert "rm -rf" not in odd
     services = app.state.services
     object.__setattr__(services, "settings", Settings(public_url="https://loket.example"))
-    assert "https://loket.example/v1/berichten" in client.get("/docs", timeout=60).text
+    assert "https://loket.example/v1/berichten" in client.get("/docs").text

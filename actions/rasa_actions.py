@@ -3,6 +3,7 @@
 What is said is one Antwoord, as `custom` JSON of a Rasa message; `verwacht` beside it names the field that is asked.
 """
 
+import re
 from dataclasses import replace
 
 from rasa_sdk import Action, Tracker
@@ -26,6 +27,7 @@ from knowledge.message import leans_on_earlier
 
 FORM = "check_form"
 MEESTE_KEREN_NEE = 2  # times in a row that the policy does not say it; then a person is offered
+_KLOPT_NIET = re.compile(r"\b(?:klopt|fout|onjuist|juist)\b", re.IGNORECASE)
 _ONZEKER = "nlu_fallback"  # the intent of what the classifier does not know
 
 
@@ -89,6 +91,9 @@ class ActionVasteTekst(Action):  # type: ignore[misc]
             return []
         if _ander_gegeven(bericht, geheugen):  # "nee, ik bedoel Westermaat Plein"
             return [FollowupAction(FORM)]
+        if bericht.intent == "ontken" and geheugen.uitkomst_gegeven and _KLOPT_NIET.search(bericht.tekst):
+            dispatcher.utter_message(json_message=Antwoord("vraag", teksten().zinnen["wat_klopt_niet"]).to_json())
+            return []
         return _zeg_vaste_tekst(bericht.intent, dispatcher, tracker)
 
 

@@ -143,6 +143,13 @@ def test_a_correction_is_confirmed() -> None:
     assert "Ik heb dit aangepast. Oppervlakte van de hele woning: 140 m²." in tekst(reply)
 
 
+def test_who_says_that_a_verdict_is_not_right_is_asked_what() -> None:
+    rasa = NepRasa(gemeente="enschede")
+    reply = praat(rasa, "doe de check kantoorlocatie", "Singel", "600", "dat klopt niet")
+    assert tekst(reply) == teksten().zinnen["wat_klopt_niet"]
+    assert oordeel(praat(rasa, "400")) == "toegestaan_onder_voorwaarden"
+
+
 def test_after_three_answers_of_no_use_we_say_so() -> None:
     rasa = NepRasa(gemeente="enschede")
     praat(rasa, "doe de check bedrijfskavel", "2000", "wij maken dromen waar", "nog meer dromen")

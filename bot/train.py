@@ -43,7 +43,7 @@ def main() -> None:
         print(f"Dialoogmodel {name} is actueel.")
         return
     quiet()
-    os.environ["TQDM_DISABLE"] = "1"  # Rasa's progress bars: hundreds of lines wherever there is no terminal
+    os.environ["LOG_LEVEL"] = "ERROR"  # else Rasa draws progress bars: hundreds of lines wherever there is no terminal
     light_rasa.install()
     train(name)
     for old in sorted(MODELS.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)[:-KEEP]:

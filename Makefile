@@ -34,9 +34,11 @@ ask: index ## one question in the terminal: make ask Q="mag ik thuis een kapsalo
 test: setup ## everything: style, types, structure, and the tests of both environments
 	@.ci/checks
 
-eval: index ## the scoreboard of answer quality on tests/evaluation
+eval: setup ## the scoreboard of answer quality on tests/evaluation
 	@$(PY) -m tests.evaluation.scoreboard
 	@$(PY) -m tests.evaluation.extraction
+	@bot/.venv/bin/python -m tests.evaluation.intents
+	@$(PY) -m tests.evaluation.conversations
 
 bench: setup ## the benchmark tables, with search beside that of Haystack (which is installed for this)
 	@.venv/bin/uv pip install -q --python $(PY) --no-deps --require-hashes -r tests/bench/requirements.lock

@@ -16,11 +16,12 @@ _VRAAGWOORD = re.compile(
 
 @dataclass(frozen=True)
 class Entiteit:
-    """One fact: bot/components/gegevens.py has the list."""
+    """One fact: bot/components/entiteiten.py has the list. `laagste`: of a range the lowest value, else None."""
 
     naam: str
     waarde: Any
     rol: str | None = None
+    laagste: float | None = None
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,10 @@ class Bericht:
             tekst=(bericht.get("text") or "").strip(),
             intent=(bericht.get("intent") or {}).get("name") or "",
             zekerheid=(bericht.get("intent") or {}).get("confidence") or 0.0,
-            entiteiten=tuple(Entiteit(e["entity"], e["value"], e.get("role")) for e in bericht.get("entities") or ()),
+            entiteiten=tuple(
+                Entiteit(e["entity"], e["value"], e.get("role"), e.get("laagste"))
+                for e in bericht.get("entities") or ()
+            ),
             metadata=bericht.get("metadata") or {},
             rangschikking=tuple((i["name"], i["confidence"]) for i in bericht.get("intent_ranking") or ()),
         )

@@ -35,6 +35,7 @@ VULWOORDEN = _lijst(
     thuis tijdens toch tuin tuinhuis uitoefenen uitvoeren uur vaak vanaf verder verzorgen vierkante meter voortaan
     vrijdag vraag wat we week weekend weekenden wekelijks werk werken werkkamer werkruimte werkzaam wij wil willen
     wilde woning woon wonen worden wordt zaterdag zelf zelfstandig zelfstandige zich zijn zo zolder zou
+    tuis beginne starte opene werke wille gebruike
     wiskunde rekenen engels duits frans spaans nederlands natuurkunde scheikunde biologie
     zzp atelier kantoor praktijk salon studio werkplaats zaak
     """

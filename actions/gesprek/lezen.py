@@ -19,8 +19,9 @@ from actions.toelichtingsteksten import teksten as toelichtingsteksten
 HOEVEELHEDEN = ("oppervlakte", "getal", "deel", "personen", "minuten")
 _MET_GETALROL = "oppervlakte"  # a bare number with a role ("mijn huis is 120") is an area
 _KORT = 3  # words
+_ONTKEND = re.compile(r"\bniet (\d{1,9})\b", re.IGNORECASE)
 _VERBETERING = re.compile(
-    r"\b(?:bedoel\w*|sorry|moet(?:en)? zijn|correctie|verbeter\w*|fout(?:je)?|vergist|vergis|toch|niet \d+|eigenlijk"
+    r"\b(?:bedoel\w*|sorry|moet(?:en)? zijn|correctie|verbeter\w*|fout(?:je)?|vergist|vergis|toch|eigenlijk"
     r"|zei|oeps|wacht|in plaats van)\b",
     re.IGNORECASE,
 )
@@ -50,8 +51,13 @@ class _Lezer:
         self._teksten = checkteksten()[check.naam].velden
         eigenschappen: Any = check.schema["properties"]
         self._schema: Mapping[str, Mapping[str, Any]] = eigenschappen
-        self._verbetert = _VERBETERING.search(bericht.tekst) is not None
+        self._verbetert = _VERBETERING.search(bericht.tekst) is not None or self._ontkent_laatste()
         self._nee = bericht.eerste("ja_nee") is False
+
+    def _ontkent_laatste(self) -> bool:
+        """ "niet 120 maar 140", while 120 is what the field before holds."""
+        ontkend = _ONTKEND.search(self._bericht.tekst)
+        return ontkend is not None and float(ontkend[1]) == self._stand.velden.get(self._stand.laatste or "")
 
     def _is(self, veld: str | None, *soorten: str) -> bool:
         return veld is not None and self._schema[veld]["type"] in soorten and "enum" not in self._schema[veld]
@@ -127,8 +133,11 @@ class _Lezer:
         return next((veld for veld in bekend if woorden.veld(veld).te_kiezen), bekend[0] if bekend else None)
 
     def _getal(self, veld: str, entiteit: Entiteit) -> Any:
-        heel = self._schema[veld]["type"] == "integer" and float(entiteit.waarde).is_integer()
-        return int(entiteit.waarde) if heel else entiteit.waarde
+        """Of a range the strictest: the highest, but of the dwelling, which the rest is a share of, the lowest."""
+        streng = entiteit.laagste is not None and self._teksten[veld].rol == "woning"
+        waarde = entiteit.laagste if streng else entiteit.waarde
+        heel = self._schema[veld]["type"] == "integer" and float(waarde or 0).is_integer()
+        return int(waarde or 0) if heel else waarde
 
     def deel(self) -> float | None:
         """A share of the whole ("een derde van mijn huis"), where a field takes one."""
@@ -147,6 +156,9 @@ class _Lezer:
                 gezegd = self._antwoord(veld, tekst)
             if gezegd is not None:
                 nieuw[veld] = gezegd == "ja" if self._is(veld, "boolean") else gezegd
+        for feit in self._bericht.van("feit"):  # told unasked: "ik sla hout op in de tuin"
+            if feit.rol is not None and feit.rol in self._teksten and feit.rol not in (*nieuw, self._stand.gevraagd):
+                nieuw[feit.rol] = feit.waarde
         laatste = self._stand.laatste
         if not nieuw and self._ja_nee_is_verbetering() and self._is(laatste, "boolean"):
             nieuw[str(laatste)] = self._bericht.eerste("ja_nee")

@@ -7,6 +7,7 @@ _ER = r"(?:er|daar|hier|erin|daarin)"
 _NIET = re.compile(
     rf"\b{_IK} (?:woon|wonen) (?:{_ER} )?(?:toch |zelf |nu |helemaal |eigenlijk |dus )*niet\b(?! (?:in het centrum|"
     rf"in de binnenstad|alleen))"
+    rf"|\b{_IK} (?:{_ER} )?(?:toch |zelf )*niet (?:zelf )?(?:woon|wonen)\b"
     r"|\bniet zelf (?:wonen|bewoner)|\b(?:woon|wonen) (?:er |daar )?(?:zelf )?(?:ergens anders|anders|elders|"
     r"in een ander)"
     r"|\bben (?:er )?(?:zelf )?(?:geen|niet de) bewoner|\bverhuur (?:de|het|mijn)(?! kantoor)"

@@ -1,8 +1,7 @@
-"""Rasa component: what the user wants (the intent), by logistic regression on the sentence embedding.
+"""Rasa component: what the user wants (the intent), by intentiemodel.py.
 
-As Rasa's LogisticRegressionClassifier, with two differences that matter here: the strength of regularisation can be set
-(on vectors of length 1 the fixed one makes all intents about equally likely), and the trained model is three arrays,
-where skops, which Rasa uses to store it, takes three seconds to import at every start.
+Rasa's own LogisticRegressionClassifier has a fixed strength of regularisation, which makes all intents about equally
+likely on vectors of length 1, sees no words, and stores its model with skops, which takes three seconds to import.
 """
 
 from typing import Any
@@ -17,26 +16,18 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components.intentiemodel import Instelling, Intentiemodel, leer, lees_model
+
 BESTAND = "intentie.npz"
 RANGLIJST = 5  # intents in the ranking of a message
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class Intentie(IntentClassifier, GraphComponent):
-    """Weights of shape (intents, dim), one bias an intent. `c`: inverse strength of regularisation."""
+    """`model` is None until it is trained or loaded."""
 
-    def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
-        self._config, self._model_storage, self._resource = config, model_storage, resource
-        self._namen: list[str] = []
-        self._gewichten = self._drempels = np.zeros(0)
-
-    @staticmethod
-    def get_default_config() -> dict[str, Any]:
-        return {"c": 100.0}
-
-    @staticmethod
-    def required_packages() -> list[str]:
-        return ["sklearn"]
+    def __init__(self, model_storage: ModelStorage, resource: Resource, model: "Intentiemodel | None" = None) -> None:
+        self._model_storage, self._resource, self._model = model_storage, resource, model
 
     @classmethod
     def create(
@@ -46,7 +37,7 @@ class Intentie(IntentClassifier, GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> "Intentie":
-        return cls(config, model_storage, resource)
+        return cls(model_storage, resource)
 
     @classmethod
     def load(
@@ -57,37 +48,31 @@ class Intentie(IntentClassifier, GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> "Intentie":
-        component = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder, np.load(folder / BESTAND) as bewaard:
-            component._namen = [str(naam) for naam in bewaard["namen"]]
-            component._gewichten, component._drempels = bewaard["gewichten"], bewaard["drempels"]
-        return component
+        with model_storage.read_from(resource) as folder:
+            return cls(model_storage, resource, lees_model(folder / BESTAND, Instelling()))
 
     def train(self, training_data: TrainingData) -> Resource:
-        from sklearn.linear_model import LogisticRegression
-
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
-        model = LogisticRegression(C=self._config["c"], class_weight="balanced", max_iter=1000)
-        model.fit(_vectors(examples), [example.get(INTENT) for example in examples])
-        self._namen, self._gewichten, self._drempels = list(model.classes_), model.coef_, model.intercept_
+        vectoren = np.concatenate([_vector(example)[np.newaxis] for example in examples])
+        teksten, intents = [e.get(TEXT) for e in examples], [e.get(INTENT) for e in examples]
+        self._model = leer(vectoren, teksten, intents, Instelling())
         with self._model_storage.write_to(self._resource) as folder:
-            np.savez(folder / BESTAND, namen=self._namen, gewichten=self._gewichten, drempels=self._drempels)
+            self._model.bewaar(folder / BESTAND)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
-            if not message.features:
+            if not message.features or self._model is None:
                 continue  # an empty message
-            scores = self._gewichten @ _vectors([message])[0] + self._drempels
-            kansen = np.exp(scores - scores.max())
-            kansen /= kansen.sum()
+            kansen = self._model.kansen(_vector(message), message.get(TEXT))
             beste = np.argsort(-kansen)[:RANGLIJST]
-            ranglijst = [{"name": self._namen[nummer], "confidence": float(kansen[nummer])} for nummer in beste]
+            ranglijst = [{"name": self._model.namen[nummer], "confidence": float(kansen[nummer])} for nummer in beste]
             message.set(INTENT, ranglijst[0], add_to_output=True)
             message.set("intent_ranking", ranglijst, add_to_output=True)
         return messages
 
 
-def _vectors(messages: list[Message]) -> np.ndarray:
-    """The sentence vectors, (n, dim)."""
-    return np.concatenate([message.get_dense_features(TEXT)[1].features for message in messages])
+def _vector(message: Message) -> np.ndarray:
+    """The sentence vector, (dim)."""
+    vector: np.ndarray = message.get_dense_features(TEXT)[1].features[0]
+    return vector

@@ -28,7 +28,8 @@ class IntentieVanVorm(GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
-            intent = intent_van_vorm(message.get(TEXT) or "", (message.get(INTENT) or {}).get("name"))
+            gedacht = message.get(INTENT) or {}
+            intent = intent_van_vorm(message.get(TEXT) or "", gedacht.get("name"), gedacht.get("confidence") or 0.0)
             if intent is not None:
                 zeker = {"name": intent, "confidence": 1.0}
                 message.set(INTENT, zeker, add_to_output=True)

@@ -10,9 +10,11 @@
 
 import re
 
+from bot.components.energielabel import vind_energielabel
 from bot.components.gemeente import vind_gemeente
 from bot.components.hoeveelheden import Hoeveelheid, vind_hoeveelheden
 from bot.components.ja_nee import is_kaal, ja_nee
+from bot.components.zinspatronen import intent_van_patroon
 
 # Words around a value that add nothing to it.
 _VULWOORDEN = re.compile(
@@ -42,21 +44,54 @@ _ANDERE_TAAL = re.compile(
 )
 _VRAAG = re.compile(
     r"^(?:\w+ ){0,2}?(?:wat|hoe|hoeveel|welke?|waar|waarom|wanneer|wie|mag|mogen|moet|moeten|geldt|telt|is het"
-    r"|is er|zijn er|heb ik)\b"
+    r"|is er|zijn er|heb ik)\b|^(?:is|zijn|valt|vallen|hoort|horen|zit|zitten|ligt|liggen|staat|staan|kan|kunnen|"
+    r"krijg|heeft|tellen|gelden) (?!ik zit)"
     r"|.*[,;] (?:mag|mogen|kan|klopt|moet|hoe|wat)\b|.*\bik (?:vraag me af|wil weten|wil graag weten"
     r"|zou willen weten)\b",
     re.IGNORECASE,
 )
 _NAGAAN = re.compile(
-    r"\b(?:check\w*|nagaan|na te gaan|controle\w*|toets\w*|beoorde\w*|mijn (?:plan|situatie))\b", re.IGNORECASE
+    r"\b(?:check\w*|nagaan|na te gaan|nagekeken|nakijken|opzoeken|uitzoeken|controle\w*|toets\w*|beoorde\w*|"
+    r"mijn (?:plan|situatie))\b"
+    r"|\b(?:ga|kijk|zoek)\b(?: \w+){0,12} (?:na|op)\b",
+    re.IGNORECASE,
 )
 
+# "regels detailhandel op bedrijventerrein": a few words to search with.
+_TREFWOORDEN = re.compile(
+    r"\b(?:regels?|beleid|voorwaarden|maximum|maximaal|uitleg|informatie|toegestaan|vergunning|toekomst|beschikbare?|"
+    r"plannen|"
+    r"maatregelen|vraag over|meer weten|vertel|leg uit)\b",
+    re.IGNORECASE,
+)
+_EIGEN_PLAN = re.compile(r"\b(?:ik|wij|we) (?:wil|willen|ga|gaan|zoek|zoeken|begin|start|open)\b|\bof\b", re.IGNORECASE)
+_KNOP = re.compile(r"^[A-Z][\w -]{3,60}: [^,]{1,60}$")  # "Profiel van het terrein: Breed economisch": a button of ours
+# Whatever else a message is, it is this first.
+_DRINGEND = ("nood", "dreiging", "scheldwoorden")
+_DRINGEND_ZEKER = 0.5  # less sure than this, without a pattern that fits, it is sooner something else
+_KORT_WOORD = 2  # "smid", "oude munten": one word alone is sooner a trade that the classifier does not know
+_PLANWOORD = re.compile(
+    r"\b(?:wil|willen|ga|gaan|zoek\w*|gezocht|begin\w*|start\w*|open\w*|kopen|bouwen|huren|vestigen|nodig|worden|"
+    r"plan|aan huis|opzoeken"
+    r"|kavel kopen|otb|informele|functiemenging|kavel|bouwgrond|kantoorlocatie|werken)\b",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"^(?:mijn|me|m'n|de|het|ons|onze|een|dat|we|ik)\b.*\b(?:is|wordt|heeft|van|gebruik)\b", re.IGNORECASE)
+_EEN_MAAT = 7  # words of "het kantoor wordt ongeveer 35 vierkante meter"
 _CHECK = re.compile(
-    r"^(?!.*opnieuw)(?:(?:ja|ok|oké|oke|nee|goed)[,.]?\s+)?(?:doe|start|begin|open)\s+(?:met\s+)?(?:maar\s+)?(?:de|een)\s+check\b",
+    r"^(?!.*opnieuw)(?:(?:ja|ok|oké|oke|nee|goed)[,.]?\s+)?(?:doe|start|begin|open)\s+(?:met\s+)?(?:maar\s+)?(?:de|"
+    r"een)\s+check\b",
+    re.IGNORECASE,
+)
+_KORT = 4  # words of an answer that is a label and little more
+_ADRES = re.compile(
+    r"^(?:(?:het|mijn|adres|is|op|aan|de|in) )*[\w.-]*(?:straat|str\.?|weg|laan|singel|plein|dijk|ring|hof|kade)"
+    r" (?:nr\.? |nummer )?\d+ ?-?[a-z]?\W*$",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"^(?:(?:hallo|hoi|goedemiddag|goedemorgen|goedendag)[,.!]?\s+)?(?:ik|wij|we)\s+(?:wil|willen|ga|gaan|zou|zouden|begin|beginnen|start|starten|"
+    r"^(?:(?:hallo|hoi|goedemiddag|goedemorgen|goedendag)[,.!]?\s+)?(?:ik|wij|we)\s+(?:wil|willen|ga|gaan|zou|zouden|"
+    r"begin|beginnen|start|starten|"
     r"open|openen|ben van plan|zijn van plan)\b(?!.*\b(?:weten|vragen|informatie|stoppen|opnieuw|medewerker|of)\b)"
     r".*\b(?:thuis|aan huis|vanuit huis|in huis|(?:mijn|ons|onze|eigen)\s+(?:huis|woning|appartement|flat|garage"
     r"|schuur|zolder|woonkamer))\b",
@@ -64,14 +99,23 @@ _PLAN = re.compile(
 )
 
 
-def intent_van_vorm(tekst: str, gedacht: str | None) -> str | None:
+def intent_van_vorm(tekst: str, gedacht: str | None, zekerheid: float = 1.0) -> str | None:
     """The intent that the form of the sentence tells; None to leave the one that the classifier thought (`gedacht`)."""
     if (zeker := intent_zonder_twijfel(tekst)) is not None:
         return zeker
+    if gedacht in _DRINGEND and (zekerheid < _DRINGEND_ZEKER or len(tekst.split()) <= _KORT_WOORD):
+        return "geef_gegevens" if len(tekst.split()) <= _KORT else "vraag_beleid"  # "smid", "er komt niemand langs"
     start = gedacht is not None and gedacht.startswith("start_")
     if _VERVOLG.match(tekst) and (start or gedacht in _NIET_BIJ_VERVOLG):
         return "vraag_beleid"
-    if (start or gedacht == "geef_gegevens") and _is_vraag(tekst) and not _NAGAAN.search(tekst):
+    nagaan = _NAGAAN.search(tekst) is not None
+    if start and (_KNOP.match(tekst) or (not nagaan and not _PLANWOORD.search(tekst) and _is_antwoord(tekst))):
+        return "geef_gegevens"
+    if (start or gedacht == "geef_gegevens") and _is_vraag(tekst) and not nagaan:
+        return "vraag_beleid"
+    if gedacht == "start_functiemenging" and "kantoor" in tekst.lower() and "profiel" not in tekst.lower():
+        return "start_kantoorlocatie"  # an office on a business park is a question of where offices may come
+    if start and _TREFWOORDEN.search(tekst) and not _EIGEN_PLAN.search(tekst) and not nagaan:
         return "vraag_beleid"
     return None
 
@@ -80,6 +124,9 @@ def intent_zonder_twijfel(tekst: str) -> str | None:
     """The intent that the form tells whatever a classifier would think; None: ask one."""
     if _CHECK.match(tekst):
         return "start_check"
+    patroon = intent_van_patroon(tekst)
+    if patroon in _DRINGEND:
+        return patroon
     if is_kaal(tekst):
         return "bevestig" if ja_nee(tekst) else "ontken"
     hoeveelheden = vind_hoeveelheden(tekst)
@@ -89,11 +136,21 @@ def intent_zonder_twijfel(tekst: str) -> str | None:
         return "geef_gegevens"
     if _WAAROM.match(tekst):
         return "waarom_vraagt_u"
+    if patroon is not None:
+        return patroon
     return "start_werken_aan_huis" if _PLAN.match(tekst) and not _is_vraag(tekst) else None
 
 
 def _is_vraag(tekst: str) -> bool:
     return bool(_VRAAG.match(tekst) or _ANDERE_TAAL.match(tekst)) or tekst.rstrip().endswith("?")
+
+
+def _is_antwoord(tekst: str) -> bool:
+    """Whether a message without any plan in it is a few words to a question of ours, or one size."""
+    woorden = len(tekst.split())
+    return "?" not in tekst and (
+        woorden <= _KORT - 1 or (bool(vind_hoeveelheden(tekst)) and woorden <= _EEN_MAAT and bool(_IS.match(tekst)))
+    )
 
 
 def _is_kale_waarde(tekst: str, hoeveelheden: list[Hoeveelheid]) -> bool:
@@ -102,5 +159,7 @@ def _is_kale_waarde(tekst: str, hoeveelheden: list[Hoeveelheid]) -> bool:
     for hoeveelheid in reversed(hoeveelheden):
         rest = rest[: hoeveelheid.begin] + rest[hoeveelheid.eind :]
     if hoeveelheden and not _VULWOORDEN.sub("", rest.lower()):
+        return True
+    if (vind_energielabel(tekst) is not None and len(tekst.split()) <= _KORT) or _ADRES.match(tekst):
         return True
     return vind_gemeente(tekst) is not None and len(tekst.split()) <= 2 and "?" not in tekst

@@ -78,7 +78,7 @@ VORMEN = [
     ("doe de check", "afscheid", "start_check"),
     ("doe de check kantoorlocatie", "start_kantoorlocatie", "start_check"),
     ("ja, start de check", "bevestig", "start_check"),
-    ("doe de check opnieuw", "opnieuw", None),
+    ("doe de check opnieuw", "opnieuw", "opnieuw"),
     ("ik wil thuis een kapsalon beginnen", "vraag_beleid", "start_werken_aan_huis"),
     ("mag ik thuis een kapsalon beginnen?", "start_werken_aan_huis", "vraag_beleid"),
     ("ik vraag me af of ik thuis klanten mag ontvangen", "start_werken_aan_huis", "vraag_beleid"),
@@ -97,8 +97,8 @@ VORMEN = [
     ("en in Enschede dan", "geef_gegevens", "vraag_beleid"),
     ("dus helemaal niet?", "ontken", "vraag_beleid"),
     ("en met wie kan ik dan praten?", "medewerker", None),
-    ("en op naar de volgende, stop maar", "opnieuw", None),
-    ("hallo", "groet", None),
+    ("en op naar de volgende, stop maar", "opnieuw", "annuleer"),
+    ("hallo", "groet", "groet"),
 ]
 
 

@@ -11,6 +11,10 @@ import yaml
 # bericht, gesprekId (None the first time), gemeente of the page -> the reply of POST /v1/berichten
 Send = Callable[[str, str | None, str | None], Mapping[str, Any]]
 CHECKS = ("werken_aan_huis", "kantoorlocatie", "informele_locatie", "functiemenging", "bedrijfskavel", "otb_gebied")
+GEDRAG = (
+    *("gewoon", "verbeteringen", "afbreken", "uitstapjes", "weet_niet", "alles_ineens", "een_woord", "tikfouten"),
+    *("wisselen", "onmogelijk", "wat_als"),
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,12 @@ class Verslag:
         return [antwoord["soort"] for _, reply in self.beurten for antwoord in reply["antwoorden"]]
 
 
+def gesprekken_per_gedrag() -> dict[str, list[Gesprek]]:
+    """Every conversation: of each check, and of each behaviour over all checks."""
+    map_ = Path(__file__).parent
+    return {naam: lees_gesprekken(map_ / f"{naam}.yml") for naam in (*CHECKS, *GEDRAG)}
+
+
 def alle_gesprekken() -> list[Gesprek]:
     """The conversations of every check."""
     map_ = Path(__file__).parent
@@ -66,13 +76,13 @@ def lees_gesprekken(pad: Path) -> list[Gesprek]:
     ]
 
 
-def speel(gesprek: Gesprek, send: Send) -> Verslag:
-    """Talk until nothing is asked any more.
+def speel(gesprek: Gesprek, send: Send, beurten: "list[tuple[str, Mapping[str, Any]]] | None" = None) -> Verslag:
+    """Talk until nothing is asked any more. `beurten`: a list to keep the turns in, also of what goes wrong.
 
     Raises AssertionError when a field is asked that the user knows nothing of, or when it takes more than `hooguit`
     messages.
     """
-    beurten: list[tuple[str, Mapping[str, Any]]] = []
+    beurten = [] if beurten is None else beurten
     gevraagd: list[str] = []
     tussendoor = dict(gesprek.tussendoor)
     zegt = {veld: list(wat) if isinstance(wat, list) else [wat] for veld, wat in gesprek.zegt.items()}
@@ -91,7 +101,7 @@ def speel(gesprek: Gesprek, send: Send) -> Verslag:
                 reply = zeg(tussendoor.pop(veld))
                 continue
             assert zegt.get(veld), f"{gesprek.naam}: {veld} is asked, of which the user knows nothing (more)"
-            reply = zeg(zegt[veld].pop(0) if len(zegt[veld]) > 1 else zegt[veld][0])
+            reply = zeg(str(zegt[veld].pop(0) if len(zegt[veld]) > 1 else zegt[veld][0]))
 
     for bericht in (*gesprek.begin, *gesprek.daarna):
         antwoord_op_vragen(zeg(bericht))
@@ -101,3 +111,12 @@ def speel(gesprek: Gesprek, send: Send) -> Verslag:
 def _laatste_oordeel(beurten: list[tuple[str, Mapping[str, Any]]]) -> str | None:
     uitkomsten = [a["uitkomst"] for _, reply in beurten for a in reply["antwoorden"] if a["uitkomst"] is not None]
     return uitkomsten[-1]["oordeel"] if uitkomsten else None
+
+
+def verloop(beurten: list[tuple[str, Mapping[str, Any]]]) -> str:
+    """The conversation as text."""
+    regels: list[str] = []
+    for bericht, reply in beurten:
+        regels.append(f"  > {bericht}")
+        regels += [f"    [{a['soort']}] {' '.join(a['tekst'].split())}" for a in reply["antwoorden"]]
+    return "\n".join(regels)

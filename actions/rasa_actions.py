@@ -44,7 +44,7 @@ class ActionBeleid(Action):  # type: ignore[misc]
         elif over := over_de_uitkomst(bericht, geheugen):
             dispatcher.utter_message(json_message=over.to_json())
             return []
-        elif _ander_gegeven(bericht, geheugen):
+        elif _ander_gegeven(bericht, geheugen) or _feit_na_aanbod(bericht, geheugen):
             return [FollowupAction(FORM)]
         beleid = await beleid_bij(bericht, tracker)
         if bericht.intent == "geef_gegevens" and not bericht.is_vraag and beleid.antwoord.soort == "geen_antwoord":
@@ -137,6 +137,11 @@ def _ander_gegeven(bericht: Bericht, geheugen: Geheugen) -> bool:
     if not geheugen.uitkomst_gegeven or geheugen.check is None:
         return False
     return is_ander_gegeven(bericht, geheugen.stand(geheugen.check), de_check(geheugen.check))
+
+
+def _feit_na_aanbod(bericht: Bericht, geheugen: Geheugen) -> bool:
+    """Whether the offer of a check is taken up by beginning to fill it in: "300 m², in Enschede"."""
+    return geheugen.aangeboden and bericht.intent == "geef_gegevens" and not bericht.is_vraag
 
 
 def _aanbod(beleid: Beleidsantwoord, bericht: Bericht, geheugen: Geheugen) -> tuple[str, ...]:

@@ -177,6 +177,15 @@ def test_two_activities_in_one_sentence_are_not_guessed() -> None:
     assert reply["verwacht"] is None or reply["verwacht"]["veld"] == "activiteit"
 
 
+def test_a_fact_after_the_offer_begins_the_check() -> None:
+    rasa = NepRasa()
+    rasa.send("kan een kantoor aan de Singel?")
+    assert rasa.slots["aanbod_check"] is True
+    reply = rasa.send("300 m2")
+    assert reply["verwacht"]["veld"] == "gemeente"
+    assert rasa.velden("kantoorlocatie")["oppervlakteM2"] == 300
+
+
 def test_a_question_about_home_offers_the_check_and_remembers_the_plan() -> None:
     rasa = NepRasa()
     reply = rasa.send("Mag ik in mijn huis van 120 m2 een kapsalon van 30 m2 beginnen?")

@@ -14,6 +14,8 @@ log = logging.getLogger(__name__)
 
 Job = Callable[[Session], None]
 MAX_WAITING = 2000  # jobs; a turn with its replies is some 5 kB
+# Seconds that a job waits when nothing was waiting: the reply it belongs to is sent meanwhile, on the same interpreter.
+REPLY_FIRST = 0.01
 RETRY_AFTER = 1.0  # seconds, while the database does not take anything
 
 
@@ -78,7 +80,9 @@ class Writer:
     def _run(self) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._jobs or self._stopping)
+                if not self._jobs:
+                    self._changed.wait_for(lambda: self._jobs or self._stopping)
+                    self._changed.wait_for(lambda: self._stopping, REPLY_FIRST)
                 if not self._jobs:
                     return
                 job = self._jobs[0]  # stays in the queue until it is done, so that `flush` waits for it

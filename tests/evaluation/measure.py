@@ -16,7 +16,8 @@ from typing import Any
 from ir_measures import RR, Qrel, R, ScoredDoc, calc_aggregate
 
 HERE = Path(__file__).parent
-SETS = ("questions", "fresh dev", "fresh test")  # fresh test is only measured: never listed, never worked through
+SETS = ("questions", "fresh dev", "fresh test", "later")
+ONLY_MEASURED = frozenset({"fresh test", "later"})  # never listed, never worked through
 DOCUMENTS = {"E": "Enschede", "H": "Hengelo"}  # by the first letter of an id, where a row does not name its document
 MEASURES = {"recall@1": R @ 1, "recall@3": R @ 3, "recall@5": R @ 5, "MRR": RR @ 10}
 QUOTE_SHARE = 0.6  # of the quote's word triples that a passage must hold to be the passage of that quote
@@ -61,11 +62,10 @@ class Result:
 
 def load_questions(name: str = "questions") -> list[Question]:
     """One of SETS."""
-    file, half = (
-        ("fresh_questions.jsonl", name.removeprefix("fresh ")) if name != "questions" else (f"{name}.jsonl", None)
-    )
-    rows = (json.loads(line) for line in (HERE / file).read_text(encoding="utf-8").splitlines())
-    return [_question(row) for row in rows if row.get("half") == half]
+    kind, _, half = name.partition(" ")
+    file = HERE / ("questions.jsonl" if kind == "questions" else f"{kind}_questions.jsonl")
+    rows = (json.loads(line) for line in file.read_text(encoding="utf-8").splitlines())
+    return [_question(row) for row in rows if row.get("half", "") == half]
 
 
 def _question(row: dict[str, Any]) -> Question:

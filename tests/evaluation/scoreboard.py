@@ -14,7 +14,7 @@ import httpx
 
 from knowledge.library import Library
 from knowledge.settings import Settings
-from tests.evaluation.measure import SETS, Question, Reply, Result, load_questions, run, scores
+from tests.evaluation.measure import ONLY_MEASURED, SETS, Question, Reply, Result, load_questions, run, scores
 
 HISTORY = Path(__file__).parent / "history.jsonl"
 GROUPS: dict[str, Callable[[Question], str]] = {
@@ -51,7 +51,7 @@ def chat_asker(url: str) -> Callable[[Question], Reply]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--misses", action="store_true", help="list every miss with what was returned (not of fresh test)"
+        "--misses", action="store_true", help="list every miss with what was returned (not of sets that are only measured)"
     )
     parser.add_argument("--record", action="store_true", help="add a line a set to history.jsonl")
     parser.add_argument("--url", help="ask the chat of the service running there, instead of the library")
@@ -63,7 +63,7 @@ def main() -> None:
         _print_table(name, results)
         if library and name == "questions":
             _print_curve(library, questions)
-        if options.misses and name != "fresh test":
+        if options.misses and name not in ONLY_MEASURED:
             _print_misses(results)
         if options.record:
             _record(name, results)

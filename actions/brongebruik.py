@@ -21,18 +21,18 @@ def _in_bestand(bestand: Path) -> tuple[Bron, ...]:
     kop = yaml.safe_load(bestand.read_text(encoding="utf-8"))
     if "document" not in kop:  # words that people use, which stand on no sentence
         return ()
-    gevonden = dict.fromkeys(_citaten(kop, kop["sectie"]))
+    gevonden = dict.fromkeys(citaten_in(kop, kop["sectie"]))
     return tuple(bron(bestand, "citaat", {**kop, "sectie": sectie}, citaat) for citaat, sectie in gevonden)
 
 
-def _citaten(waarde: object, sectie: str) -> Iterator[tuple[str, str]]:
+def citaten_in(waarde: object, sectie: str) -> Iterator[tuple[str, str]]:
     """A citation and the section of its own, of what is around it, or of the file."""
     if isinstance(waarde, list):
         for each in waarde:
-            yield from _citaten(each, sectie)
+            yield from citaten_in(each, sectie)
     elif isinstance(waarde, dict):
         sectie = waarde.get("sectie", sectie)
         if isinstance(waarde.get("citaat"), str) and "categorie" not in waarde:  # a group names a citation by its key
             yield " ".join(waarde["citaat"].split()), sectie
         for each in waarde.values():
-            yield from _citaten(each, sectie)
+            yield from citaten_in(each, sectie)

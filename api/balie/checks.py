@@ -36,21 +36,15 @@ def show(request: Request, services: ServicesDep, wie: Medewerker, naam: str) ->
 @router.post("/{naam}")
 async def judge(request: Request, services: ServicesDep, wie: Medewerker, naam: str) -> Response:
     check, filled_in = _find(services, naam), await _filled_in(request)
-    try:
-        uitkomst = await run_in_threadpool(_explain, services, check, filled_in)
-    except InvoerFouten as error:
-        fouten = {fout["veld"]: fout["melding"] for fout in error.fouten}
-        return _reply(request, services, wie, check, filled_in, None, fouten)
-    return _reply(request, services, wie, check, filled_in, uitkomst, {})
+    uitkomst, fouten = await run_in_threadpool(_explain, services, check, filled_in)
+    return _reply(request, services, wie, check, filled_in, uitkomst, fouten)
 
 
 @router.post("/{naam}/pdf")
 async def as_pdf(request: Request, services: ServicesDep, wie: Medewerker, naam: str) -> Response:
     check, filled_in = _find(services, naam), await _filled_in(request)
-    try:
-        uitkomst = await run_in_threadpool(_explain, services, check, filled_in)
-    except InvoerFouten as error:
-        fouten = {fout["veld"]: fout["melding"] for fout in error.fouten}
+    uitkomst, fouten = await run_in_threadpool(_explain, services, check, filled_in)
+    if uitkomst is None:
         return _reply(request, services, wie, check, filled_in, None, fouten)
     moment = hier_en_nu()
     content = await run_in_threadpool(maak_pdf, uitkomst, services.settings.loket_naam, moment)
@@ -62,10 +56,14 @@ async def _filled_in(request: Request) -> dict[str, str]:
     return {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
 
 
-def _explain(services: Services, check: Check, filled_in: dict[str, str]) -> Toelichting:
+def _explain(services: Services, check: Check, filled_in: dict[str, str]) -> tuple[Toelichting | None, dict[str, str]]:
+    """The verdict explained; or None, and by field what is wrong with what was filled in."""
     documents = services.library.documents
     given = values(fields(check), filled_in)
-    return toelichting.licht_toe(check, given, lambda bron: op_de_zin(bron, documents))
+    try:
+        return toelichting.licht_toe(check, given, lambda bron: op_de_zin(bron, documents)), {}
+    except InvoerFouten as error:
+        return None, {fout["veld"]: fout["melding"] for fout in error.fouten}
 
 
 def _reply(

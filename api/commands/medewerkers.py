@@ -38,15 +38,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     from api.balie import accounts
-    from api.storage import Storage, StorageError
+    from api.commands.opslag import opened
 
     try:
-        storage = Storage.open(settings)
-    except StorageError as error:
-        print(error, file=sys.stderr)
-        return 1
-    try:
-        with storage.write() as session:
+        with opened(settings) as storage, storage.write() as session:
             match arguments.wat:
                 case "maak":
                     accounts.make(session, arguments.naam, _password(), arguments.rol, accounts.COMMAND)
@@ -61,8 +56,6 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     except accounts.AccountError as error:
         print(error, file=sys.stderr)
         return 1
-    finally:
-        storage.close()
     if arguments.wat != "toon":
         print("Gedaan.")
     return 0

@@ -1,7 +1,6 @@
 """Brings the tables of the database to the version of this release; starting the service does so too."""
 
 import argparse
-import sys
 
 from api.settings import Settings
 
@@ -13,12 +12,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
-    from api.storage import Storage, StorageError
+    from api.commands.opslag import opened
 
-    try:
-        Storage.open(settings).close()
-    except StorageError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print("De opslag is bijgewerkt.")
+    with opened(settings):
+        print("De opslag is bijgewerkt.")
     return 0

@@ -1,7 +1,6 @@
 """One pass of the retention policy, by hand; the service does one every ten minutes."""
 
 import argparse
-import sys
 
 from api.settings import Settings
 
@@ -13,17 +12,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    from api.commands.opslag import opened
     from api.retention import enforce
-    from api.storage import Storage, StorageError
     from api.storage.types import now
 
-    try:
-        storage = Storage.open(settings)
-    except StorageError as error:
-        print(error, file=sys.stderr)
-        return 1
-    removed = enforce(storage, settings, now())
-    storage.close()
+    with opened(settings) as storage:
+        removed = enforce(storage, settings, now())
     print(
         f"Gesloten: {removed.closed} gesprekken. Verwijderd: {removed.conversations} gesprekken, "
         f"{removed.audit_lines} regels van het auditlog en {removed.log_files} logbestanden."

@@ -32,17 +32,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    from api.commands.opslag import opened
     from api.partners import keys
-    from api.storage import Storage, StorageError
 
     try:
-        storage = Storage.open(settings)
-        try:
-            with storage.write() as session:
-                print(_do(arguments, session, f"opdrachtregel/{getpass.getuser()}"))
-        finally:
-            storage.close()
-    except (StorageError, keys.SleutelError) as error:
+        with opened(settings) as storage, storage.write() as session:
+            print(_do(arguments, session, f"opdrachtregel/{getpass.getuser()}"))
+    except keys.SleutelError as error:
         print(error, file=sys.stderr)
         return 1
     return 0

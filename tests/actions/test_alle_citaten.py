@@ -1,29 +1,14 @@
 """Every `citaat` in every file of actions/parameters stands word for word in its source, under the section it names."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
+from actions.brongebruik import citaten_in
 from actions.parameters import MAP
 from knowledge.register import SOURCES, load_register
-
-
-def citaten(waarde: Any, sectie: str) -> Iterator[tuple[str, str]]:
-    """Each citation with the section that it names, its own or that of the file."""
-    if isinstance(waarde, list):
-        for each in waarde:
-            yield from citaten(each, sectie)
-    elif isinstance(waarde, dict):
-        sectie = waarde.get("sectie", sectie)
-        if isinstance(waarde.get("citaat"), str) and "categorie" not in waarde:  # a group names a citation by its key
-            yield waarde["citaat"].strip(), sectie.strip()
-        for each in waarde.values():
-            yield from citaten(each, sectie)
-
 
 BESTANDEN = [bestand for bestand in sorted(MAP.glob("*/*.yml")) if "\ndocument:" in bestand.read_text("utf-8")]
 
@@ -40,8 +25,8 @@ def test_citations_stand_in_the_source(bestand: Path) -> None:
     tekst = " ".join(re.sub(r"(?<=\w-)\s*\n\s*(?=[A-Z])", "", ruw).split())  # before a capital the hyphen is meant
     markdown = (SOURCES / f"{inhoud['document']}.md").read_text(encoding="utf-8")
     koppen = {re.sub(r"^#+ ", "", regel).strip() for regel in markdown.splitlines() if regel.startswith("#")}
-    gevonden = list(citaten(inhoud, inhoud["sectie"]))
-    assert [citaat for citaat, _ in gevonden if " ".join(citaat.split()) not in tekst] == []
+    gevonden = list(citaten_in(inhoud, inhoud["sectie"]))
+    assert [citaat for citaat, _ in gevonden if citaat not in tekst] == []
     assert {sectie for _, sectie in gevonden} - koppen == set()
     entry = load_register()[inhoud["document"]]
     assert (inhoud["titel"], inhoud["gemeente"], bestand.parent.name) == (entry.titel, entry.gemeente, entry.gemeente)

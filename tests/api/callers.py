@@ -1,17 +1,14 @@
 """A front door with settings of its own, called from an address of choice."""
 
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import uvicorn
+from behind_port import behind_port
 from fastapi import FastAPI
 from front_door import FakeDialogue, FakeLibrary, build_app
 from starlette.testclient import TestClient
 
-from api.ports import bind
 from api.settings import Settings
 
 
@@ -30,13 +27,6 @@ def at(app: FastAPI, address: str) -> TestClient:
 @contextmanager
 def running(app: FastAPI) -> Iterator[str]:
     """The address at which the application answers, behind a real port, until the block ends."""
-    with bind("127.0.0.1", 0) as sock:
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, timeout_graceful_shutdown=1))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
-        thread.start()
-        while not server.started and thread.is_alive():
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{sock.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+    with behind_port(app) as address:
+        yield address
     app.state.services.storage.close()

@@ -1,6 +1,5 @@
 """A small OpenID Connect provider on loopback: everybody who comes along is the person that the test says."""
 
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,12 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-import uvicorn
+from behind_port import behind_port
 from fastapi import FastAPI, Request
 from joserfc import jwt
 from joserfc.jwk import KeySet, RSAKey
-
-from api.ports import bind
 
 CLIENT, SECRET = "balie", "een geheim van de test"
 
@@ -71,15 +68,5 @@ class FakeProvider:
 
 @contextmanager
 def running(provider: FakeProvider) -> Iterator[FakeProvider]:
-    sock = bind("127.0.0.1", 0)
-    provider.issuer = f"http://127.0.0.1:{sock.getsockname()[1]}"
-    server = uvicorn.Server(uvicorn.Config(provider.app(), log_config=None))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
-    thread.start()
-    while not server.started and thread.is_alive():
-        time.sleep(0.01)
-    try:
+    with behind_port(provider.app()) as provider.issuer:
         yield provider
-    finally:
-        server.should_exit = True
-        thread.join()

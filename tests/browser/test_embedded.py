@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from behind_port import behind_port
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from serving import serving
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from talking import answers, field, focused, judges, say
@@ -77,7 +77,7 @@ def host(context: BrowserContext, host_socket: socket.socket, host_address: str,
         page.goto(f"{host_address}/ondernemen")
         return page
 
-    with serving(site, host_socket):
+    with behind_port(site, host_socket):
         yield visit
 
 

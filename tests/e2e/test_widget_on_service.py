@@ -1,25 +1,11 @@
 """The widget on the real service: a question, a whole check, and a conversation that is read back."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-
-from tests.bench.widget import ARGUMENTS
+from playwright.sync_api import Page, expect
 
 PATIENCE = 30_000  # milliseconds, for what takes a fraction of a second on a quiet machine
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("Chromium is not installed: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Servers behind a real port, for a browser: the front door on fakes, and a site of somebody else."""
+"""Applications behind a real port, for a browser and for programs that open connections of their own."""
 
 import contextlib
 import socket
@@ -13,7 +13,7 @@ from api.ports import bind
 
 
 @contextlib.contextmanager
-def serving(app: ASGIApp, sock: socket.socket | None = None) -> Iterator[str]:
+def behind_port(app: ASGIApp, sock: socket.socket | None = None) -> Iterator[str]:
     """The address at which the app answers; `sock`: when it must be known before the app is made."""
     sock = sock or bind("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, timeout_graceful_shutdown=1))
@@ -21,6 +21,8 @@ def serving(app: ASGIApp, sock: socket.socket | None = None) -> Iterator[str]:
     thread.start()
     while not server.started and thread.is_alive():
         time.sleep(0.01)
-    yield f"http://127.0.0.1:{sock.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{sock.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()

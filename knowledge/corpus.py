@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import yaml
@@ -59,7 +60,11 @@ class Corpus:
         return before, before + sum(len(card.vragen) for card in self.cards[change.start : change.stop])
 
     def section(self, chunk: Chunk) -> Section:
-        return next(s for s in self.documents[chunk.document].sections if s.anchor == chunk.section)
+        return self._sections[chunk.document, chunk.section]
+
+    @cached_property
+    def _sections(self) -> dict[tuple[str, str], Section]:
+        return {(document.id, s.anchor): s for document in self.documents.values() for s in reversed(document.sections)}
 
 
 def load_corpus(max_passage_characters: int, sources: Path = SOURCES, cards: Path = CARDS) -> Corpus:

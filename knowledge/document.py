@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -60,7 +61,7 @@ class Section:
     line: int
     blocks: tuple[Block, ...]
 
-    @property
+    @cached_property
     def name(self) -> str:
         """How a citation names this place: the nearest numbered heading, then its own heading."""
         numbered = next((heading for heading in reversed(self.path) if re.match(r"\d+(\.\d+)*\s", heading)), None)

@@ -189,14 +189,15 @@ class Grouped:
 
     def __init__(self, rows: Ints, owners: Ints, count: int) -> None:
         order = np.argsort(owners, kind="stable")
-        self._rows, self._count = rows[order], count
+        self._rows, self._count, self._in_order = rows[order], count, bool((rows[order] == np.arange(len(rows))).all())
         self._owners, self._starts = np.unique(owners[order], return_index=True)
 
     def best(self, scores: Floats) -> Floats:
         """Per owner the highest score of its rows; 0 for an owner without rows."""
         found = np.zeros(self._count, dtype=np.float32)
         if len(self._rows):
-            found[self._owners] = np.maximum.reduceat(scores[self._rows], self._starts)
+            sorted_scores = scores[: len(self._rows)] if self._in_order else scores[self._rows]
+            found[self._owners] = np.maximum.reduceat(sorted_scores, self._starts)
         return found
 
 

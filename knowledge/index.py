@@ -86,6 +86,8 @@ class Near:
         return cosines
 
     def without(self, row: int | None) -> "Near":
+        if row is None:
+            return self
         keep = self.rows != row
         return Near(self.rows[keep], self.cosines[keep], self.total)
 

@@ -1,5 +1,6 @@
 """Lexical search: BM25, expressed as the share of the query that a text answers to."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 
 import numpy as np
@@ -73,9 +74,10 @@ class LexicalIndex:
         """Per field and text, between 0 and 1: its BM25 score over the highest that any text could reach for these."""
         scores = np.zeros(int(self._offsets[-1]), dtype=np.float32)
         columns = [self._vocabulary[term] for term in terms if term in self._vocabulary]
-        for column in columns:
-            span = slice(self._starts[column], self._starts[column + 1])
-            scores[self._rows[span]] += self._weights[span]
+        if columns:
+            spans = [slice(self._starts[column], self._starts[column + 1]) for column in columns]
+            rows = np.concatenate([self._rows[span] for span in spans], dtype=np.intp)
+            np.add.at(scores, rows, np.concatenate([self._weights[span] for span in spans]))
         totals = self._best[:, columns].sum(axis=1) + self._unknown * (len(terms) - len(columns))
         found = {}
         for number, name in enumerate(self._texts):
@@ -103,6 +105,6 @@ class LexicalIndex:
         column = self._vocabulary.get(term)
         if column is None or term in hidden:
             return False
-        start, stop = self._starts[column], self._starts[column + 1]
-        at = start + np.searchsorted(self._rows[start:stop], row)
+        start, stop = self._starts[column : column + 2].tolist()
+        at = bisect_left(self._rows, row, start, stop)
         return bool(at < stop and self._rows[at] == row)

@@ -69,9 +69,7 @@ def language(question: str, learned: Mapping[Language, Set[str]] | None = None) 
     """By the small words that only one of the three languages has, else by those of `learned`; Dutch when in doubt."""
     words = set(_LETTERS.findall(question.lower()))
     by_small_words = _language_of(words, _SMALL_WORDS)
-    if by_small_words != "nl" or learned is None:
-        return by_small_words
-    return _language_of(words, {name: own | learned[name] for name, own in _SMALL_WORDS.items()})
+    return by_small_words if by_small_words != "nl" or learned is None else _language_of(words, learned)
 
 
 def _language_of(words: Set[str], known: Mapping[Language, Set[str]]) -> Language:
@@ -81,7 +79,7 @@ def _language_of(words: Set[str], known: Mapping[Language, Set[str]]) -> Languag
 
 
 def words_by_language(questions: Iterable[str]) -> dict[Language, frozenset[str]]:
-    """Words that the questions of one language use, more than once and far more often than those of the others.
+    """The small words, and those that the questions of one language use more than once and far more often than others.
 
     A short question ("home business rules?") has no small words to go by.
     """
@@ -90,6 +88,6 @@ def words_by_language(questions: Iterable[str]) -> dict[Language, frozenset[str]
         used[language(question)].update(set(_LETTERS.findall(question.lower())))
     total = sum(used.values(), Counter[str]())
     return {
-        name: frozenset(word for word, times in own.items() if times > 1 and times >= TYPICAL * total[word])
+        name: _SMALL_WORDS[name] | {word for word, times in own.items() if times > 1 and times >= TYPICAL * total[word]}
         for name, own in used.items()
     }

@@ -171,4 +171,7 @@ def quote_row(shares: Floats, features: Floats, near: Floats) -> Floats:
 
 
 def _top(shares: Floats, limit: int) -> list[int]:
-    return [int(i) for i in np.argsort(-shares, kind="stable")[:limit] if shares[i] > 0]
+    """The positions of the highest, of equals the first; only these are sorted."""
+    lowest = np.partition(shares, -limit)[-limit] if limit < len(shares) else 0
+    best = np.flatnonzero(shares >= lowest)
+    return [int(i) for i in best[np.argsort(-shares[best], kind="stable")][:limit] if shares[i] > 0]

@@ -1,6 +1,6 @@
 """What the actions work with: the knowledge base and the checks, handed in once by the process that starts them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,14 +16,13 @@ class Kennis(Protocol):
 
 @dataclass(frozen=True)
 class Omgeving:
-    """`checks` by name, as `actions.checks.CHECKS`. `onthoud`: takes the sentence vector that came with a message.
+    """`checks` by name, as `actions.checks.CHECKS`.
 
     `noodhulp`: where help is, for who is in distress; empty when nothing is to be said.
     """
 
     kennis: Kennis
     checks: Mapping[str, Check]
-    onthoud: Callable[[str, bytes], None] | None = None
     noodhulp: str = ""
 
 

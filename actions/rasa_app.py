@@ -1,7 +1,6 @@
 """The action endpoint that Rasa calls: POST /webhook, as the action server of rasa-sdk has it, on the API's own ASGI
 server."""
 
-from base64 import b64decode
 from typing import Any
 
 from rasa_sdk.executor import ActionExecutor
@@ -38,8 +37,6 @@ def build_action_app(omgeving: Omgeving) -> Starlette:
 
     async def webhook(request: Request) -> JSONResponse:
         call: dict[str, Any] = await request.json()
-        if omgeving.onthoud is not None and "vector" in call:  # made by the classifier; see bot/patches.py
-            omgeving.onthoud(call["tracker"]["latest_message"]["text"], b64decode(call["vector"]))
         try:
             result = await executor.run(call)
         except ActionExecutionRejection as error:

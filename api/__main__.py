@@ -71,6 +71,7 @@ def _load(noodhulp: str) -> "Loaded":
     from actions.omgeving import Omgeving
     from actions.rasa_app import build_action_app
     from actions.vindplaats import met_vindplaats
+    from api.ahead import Ahead
     from api.privacy import mask
     from api.serve import Loaded
     from api.telemetry.timed_library import TimedLibrary
@@ -78,7 +79,8 @@ def _load(noodhulp: str) -> "Loaded":
     mask("Mijn naam is Warm")  # reads its word lists: not at the expense of a visitor
     library = TimedLibrary.open()
     checks = {naam: met_vindplaats(check, library.documents) for naam, check in CHECKS.items()}
-    return Loaded(library, checks, build_action_app(Omgeving(library, checks, library.remember, noodhulp)))
+    ahead = Ahead(library)
+    return Loaded(library, ahead, checks, build_action_app(Omgeving(ahead, checks, noodhulp)))
 
 
 if __name__ == "__main__":

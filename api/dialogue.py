@@ -1,7 +1,7 @@
 """One chat turn: by the dialogue process, or straight from the policy while that process is away."""
 
 import logging
-from collections.abc import Callable
+from base64 import b64encode
 from typing import Any, Literal, Protocol
 from uuid import UUID
 
@@ -9,12 +9,12 @@ import httpx
 from fastapi.concurrency import run_in_threadpool
 from pydantic import ValidationError
 
+from api.ahead import Ahead
 from api.locks import LocalLocks, Locks
 from api.models import Antwoord, Verwacht
 from api.telemetry import stage
 from api.telemetry.correlation import outgoing
 from knowledge.antwoord import MAX_TEKST
-from knowledge.antwoord import Antwoord as PolicyAnswer
 
 log = logging.getLogger(__name__)
 
@@ -47,13 +47,13 @@ class Dialogue:
     def __init__(
         self,
         process: Process,
-        answer: Callable[[str, str | None], PolicyAnswer],
+        ahead: Ahead,
         timeout: float,
         transport: httpx.AsyncBaseTransport | None = None,
         locks: Locks | None = None,
     ) -> None:
         self._process = process
-        self._answer = answer
+        self._ahead = ahead
         self._client = httpx.AsyncClient(timeout=timeout, trust_env=False, transport=transport)
         self.lock = locks or LocalLocks()
 
@@ -70,7 +70,7 @@ class Dialogue:
                 return await self._ask(gesprek_id, bericht, gemeente)
             except DialogueUnavailableError as error:
                 log.warning("Antwoord zonder dialoog: %s", error)
-        antwoord = await run_in_threadpool(self._answer, bericht, gemeente)
+        antwoord = await run_in_threadpool(self._ahead.answer, bericht, gemeente)
         return [Antwoord(soort="melding", tekst=ALLEEN_VRAGEN), Antwoord.model_validate(antwoord.to_json())], None
 
     async def close(self) -> None:
@@ -80,12 +80,15 @@ class Dialogue:
     async def _ask(self, gesprek_id: UUID, bericht: str, gemeente: str | None) -> Turn:
         if self._process.url is None:
             raise DialogueUnavailableError("het proces draait niet")
-        body = {"sender": str(gesprek_id), "message": bericht, "metadata": {"gemeente": gemeente}}
+        body: dict[str, Any] = {"sender": str(gesprek_id), "message": bericht, "metadata": {"gemeente": gemeente}}
         try:
-            with stage("dialogue"):
-                url = f"{self._process.url}/webhooks/rest/webhook"
-                response = await self._client.post(url, json=body, headers=outgoing())
-                response.raise_for_status()
+            async with self._ahead.turn(bericht, gemeente) as vector:
+                if vector is not None:
+                    body["vector"] = b64encode(vector).decode()
+                with stage("dialogue"):
+                    url = f"{self._process.url}/webhooks/rest/webhook"
+                    response = await self._client.post(url, json=body, headers=outgoing())
+                    response.raise_for_status()
             replies = response.json()
         except (httpx.HTTPError, ValueError) as error:
             raise DialogueUnavailableError(type(error).__name__) from error

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp
 
 from actions.checks import Check
+from api.ahead import Ahead
 from api.dialogue import Dialogue
 from api.locks import make_locks
 from api.main import create_app
@@ -37,6 +38,7 @@ class Loaded:
     """What is slow to load: the knowledge base, the checks, and the action endpoint that works with both."""
 
     library: Library
+    ahead: Ahead
     checks: Mapping[str, Check]
     actions: ASGIApp
 
@@ -81,7 +83,7 @@ async def _run(settings: Settings, public: socket.socket, load: Callable[[], Loa
         if not stop.done():
             loaded = await loading
             locks = make_locks(settings.redis_url)
-            dialogue = Dialogue(supervisor, loaded.library.answer, settings.dialogue_timeout, locks=locks)
+            dialogue = Dialogue(supervisor, loaded.ahead, settings.dialogue_timeout, locks=locks)
             services = Services(settings, loaded.library, loaded.checks, dialogue, storage, stopping)
             await asyncio.to_thread(services.published.sync)
             app = create_app(services)

@@ -1,10 +1,12 @@
-"""The one way in: POST /webhooks/rest/webhook `{"sender", "message", "metadata"}` -> the list of replies.
+"""The one way in: POST /webhooks/rest/webhook `{"sender", "message", "metadata", "vector"?}` -> the list of replies.
 
 As Rasa's own REST channel, but a failed turn is a 500 or 502 and not an empty list, so that the API can answer by
-itself; and a message that starts with a slash is text like any other, not a command to Rasa.
+itself; and a message that starts with a slash is text like any other, not a command to Rasa. `vector` is the sentence
+vector of the message in base64, when the API has made it.
 """
 
 import asyncio
+from base64 import b64decode
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -14,6 +16,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot import logboek
+from bot.components.zinsvector import neem_over
 
 
 class Kanaal(InputChannel):
@@ -43,6 +46,8 @@ class Kanaal(InputChannel):
         async def receive(request: Request) -> HTTPResponse:
             collector = CollectingOutputChannel()
             body = request.json
+            if "vector" in body:
+                neem_over(body["message"], b64decode(body["vector"]))
             message = UserMessage(
                 body["message"].lstrip("/ "),
                 collector,

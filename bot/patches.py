@@ -3,7 +3,6 @@
 tests/bot/test_patches.py holds Rasa to the code that these replace, so that an upgrade cannot pass them by unseen.
 """
 
-from base64 import b64encode
 from functools import cache
 from typing import Any
 
@@ -16,7 +15,6 @@ from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig, concat_url
 
 from bot import logboek
-from bot.components import zinsvector
 
 
 def install() -> None:
@@ -39,13 +37,10 @@ def _trust_action_result(self: RemoteAction, result: dict[str, Any]) -> bool:
 def _action_call_format(self: RemoteAction, tracker: DialogueStateTracker, domain: Any) -> dict[str, Any]:
     """Stock: sends every event of the conversation, so that the tenth turn costs more than the first.
 
-    Our actions read slots, the latest message and the active form only; of the domain, nothing. Beside them goes the
-    sentence vector, when the classifier needed it, so that the search for an answer need not make it again.
+    Our actions read slots, the latest message and the active form only; of the domain, nothing.
     """
     state = {**tracker.current_state(EventVerbosity.NONE), "events": []}
-    vector = zinsvector.bekend.get(tracker.latest_message.text if tracker.latest_message else None)
-    call = {"next_action": self._name, "sender_id": tracker.sender_id, "tracker": state, "domain": {}}
-    return call if vector is None else {**call, "vector": b64encode(vector.tobytes()).decode()}
+    return {"next_action": self._name, "sender_id": tracker.sender_id, "tracker": state, "domain": {}}
 
 
 def _run(

@@ -20,7 +20,7 @@ MODEL_FILE, TOKENIZER_FILE, META_FILE = "model.onnx", "tokenizer.json", "meta.js
 BUILD_COMMAND = "python -m knowledge model"
 
 THREADS = 2
-REMEMBERED = 64  # questions of which another process made the vector
+PREPARED = 64  # questions; more than are ever under way at once
 SPIN_MICROSECONDS = "100"
 
 Vectors = npt.NDArray[np.float32]
@@ -111,11 +111,12 @@ class Embedder:
         vector: Vectors = self.queries([text])[0]
         return vector
 
-    def remember(self, text: str, vector: bytes) -> None:
-        """Takes over the vector of a question from who has made it with this very model: (dim,), float32."""
-        self._known[text] = np.frombuffer(vector, np.float32, self.dim)
-        for oldest in list(self._known)[:-REMEMBERED]:
+    def prepare(self, text: str) -> Vectors:
+        """The vector of a question that will be asked in a moment: (dim,); `query` then need not make it again."""
+        vector = self._known[text] = self.query(text)
+        for oldest in list(self._known)[:-PREPARED]:
             self._known.pop(oldest, None)
+        return vector
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """Questions -> (n, dim)."""

@@ -41,8 +41,8 @@ class Library:
     Cards can be published while it is in use: a question is answered from the cards before or after, never from half.
     """
 
-    def __init__(self, retriever: Retriever, settings: Settings, embedder: Embedder | None = None) -> None:
-        self._retriever, self._settings, self._embedder = retriever, settings, embedder
+    def __init__(self, retriever: Retriever, settings: Settings) -> None:
+        self._retriever, self._settings = retriever, settings
         self._places = Places(document.gemeente for document in self.documents.values())
         self._own = {card.id: card for card in retriever.corpus.cards}
         self._publishing = Lock()
@@ -58,7 +58,7 @@ class Library:
         embedder = Embedder.open(built / "model")
         adaptation = load_adaptation(embedder.info.naam, embedder.dim)
         index = open_index(corpus, embedder, adaptation, built / "index")
-        library = cls(Retriever(index, embedder, lexicon, load_fusion()), load_settings(), embedder)
+        library = cls(Retriever(index, embedder, lexicon, load_fusion()), load_settings())
         if published is not None:
             library.publish(load_cards(corpus.documents, published))
         library.answer("warm")  # the lemma table and the model's buffers are made at first use: not by the first user
@@ -104,10 +104,9 @@ class Library:
             own = (self._own[card_id],) if card_id in self._own else ()
             self._retriever = self._retriever.changed(Change(place, place + 1, own))
 
-    def remember(self, vraag: str, vector: bytes) -> None:
-        """The vector of a question that is about to be asked, from who made it with the same model; see Embedder."""
-        if self._embedder is not None:
-            self._embedder.remember(vraag, vector)
+    def vector(self, vraag: str) -> bytes:
+        """The model's own vector of a question that will be asked in a moment: (dim,), float32; see Embedder."""
+        return self._retriever.prepare(vraag).tobytes()
 
     def search(self, vraag: str, gemeente: str | None = None, aantal: int = 5) -> list[Passage]:
         """The passages that fit best, best first."""

@@ -84,6 +84,10 @@ class Retriever:
     def language(self, question: str) -> Language:
         return language(question, self._lexicon.languages)
 
+    def prepare(self, question: str) -> Floats:
+        """The model's own vector, (dim,), kept for the search for it."""
+        return self._embedder.prepare(question)
+
     def vectors(self, questions: list[str]) -> Floats:
         """Shape (n, dim); the inner product of two rows says how much alike two questions are."""
         return self._index.vectors(questions, self._embedder)

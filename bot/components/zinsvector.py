@@ -26,8 +26,7 @@ MODEL_FOLDER = Path(__file__).parents[2] / "knowledge" / "built" / "model"
 BATCH = 16
 BEKEND = 64  # texts; more turns than are ever under way at once
 
-# The vectors of the texts of late, which go to the action server with the call (bot/patches.py).
-bekend: dict[str, np.ndarray] = {}
+_bekend: dict[str, np.ndarray] = {}
 
 
 class Encoder:
@@ -94,9 +93,8 @@ class Zinsvector(DenseFeaturizer, GraphComponent):
         for message in messages:
             tekst = message.get(TEXT)
             if tekst and intent_zonder_twijfel(tekst) is None:
-                (vector,) = self._encoder([tekst])
-                _onthoud(tekst, vector)
-                self._zet(message, vector)
+                vector = _bekend.get(tekst)
+                self._zet(message, self._encoder([tekst])[0] if vector is None else vector)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -110,7 +108,8 @@ class Zinsvector(DenseFeaturizer, GraphComponent):
         message.add_features(Features(vector[np.newaxis], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
 
 
-def _onthoud(tekst: str, vector: np.ndarray) -> None:
-    bekend[tekst] = vector
-    if len(bekend) > BEKEND:
-        del bekend[next(iter(bekend))]
+def neem_over(tekst: str, vector: bytes) -> None:
+    """The vector of a message, from who made it with the same model before it was sent: (dim,), float32."""
+    _bekend[tekst.strip()] = np.frombuffer(vector, np.float32)
+    if len(_bekend) > BEKEND:
+        del _bekend[next(iter(_bekend))]

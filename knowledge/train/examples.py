@@ -67,6 +67,8 @@ class _KnownVectors:
         vector: Vectors = self._known[text]
         return vector
 
+    prepare = query
+
     def queries(self, texts: list[str]) -> Vectors:
         return np.stack([self._known[text] for text in texts])
 

@@ -2,7 +2,6 @@
 tests/conversations played against them."""
 
 import sys
-from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
@@ -227,12 +226,3 @@ def test_webhook() -> None:
     reply = client.post("/webhook", json={**call, "domain": {}})
     assert reply.status_code == 200
     assert reply.json()["responses"][0]["custom"]["tekst"] == teksten().vast["opnieuw"].tekst
-
-
-def test_the_vector_that_comes_with_a_message_is_handed_on() -> None:
-    onthouden: dict[str, bytes] = {}
-    client = TestClient(build_action_app(Omgeving(NepKennis(), CHECKS, onthouden.__setitem__)))
-    tracker = {"sender_id": "a", "slots": {}, "latest_message": {"text": "hallo"}, "events": []}
-    call = {"next_action": "action_opnieuw", "tracker": tracker, "domain": {}, "vector": b64encode(b"1234").decode()}
-    assert client.post("/webhook", json=call).status_code == 200
-    assert onthouden == {"hallo": b"1234"}

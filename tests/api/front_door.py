@@ -12,6 +12,7 @@ from fastapi import FastAPI
 
 from actions.checks import Check
 from actions.uitkomst import InvoerFouten, Regel, Uitkomst
+from api.ahead import Ahead
 from api.dialogue import Dialogue
 from api.main import create_app
 from api.services import Services
@@ -69,6 +70,9 @@ class FakeLibrary:
     def bron(self) -> Bron:
         section = self.corpus.documents["voorbeeld"].sections[1]
         return self.corpus.bron("voorbeeld", section, next(section.sentences()))
+
+    def vector(self, vraag: str) -> bytes:
+        return np.array([len(vraag), 1.5], np.float32).tobytes()
 
     def search_and_answer(
         self, vraag: str, gemeente: str | None = None, aantal: int = 5
@@ -146,7 +150,7 @@ class FakeDialogue:
 
 
 def build_app(rasa: FakeDialogue, library: FakeLibrary, settings: Settings) -> FastAPI:
-    dialogue = Dialogue(rasa, library.answer, timeout=5.0, transport=httpx.MockTransport(rasa.handle))
+    dialogue = Dialogue(rasa, Ahead(library), timeout=5.0, transport=httpx.MockTransport(rasa.handle))
     storage = Storage.open(settings)
     return create_app(
         Services(settings=settings, library=library, checks={"kraam": KRAAM}, dialogue=dialogue, storage=storage)

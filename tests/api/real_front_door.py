@@ -12,6 +12,7 @@ from front_door import FakeDialogue
 
 from actions.checks import CHECKS
 from actions.vindplaats import met_vindplaats
+from api.ahead import Ahead
 from api.dialogue import Dialogue
 from api.main import create_app
 from api.services import Services
@@ -42,7 +43,7 @@ class PolicyDialogue(FakeDialogue):
 
 def build_real_app(data_dir: Path, **settings: object) -> FastAPI:
     """Settings that are not named have their defaults."""
-    dialogue = Dialogue(PolicyDialogue(), library().answer, 5.0, httpx.MockTransport(PolicyDialogue().handle))
+    dialogue = Dialogue(PolicyDialogue(), Ahead(library()), 5.0, httpx.MockTransport(PolicyDialogue().handle))
     checks = {naam: met_vindplaats(check, library().documents) for naam, check in CHECKS.items()}
     chosen = Settings(data_dir=data_dir, **settings)
     storage = Storage.open(chosen)

@@ -6,8 +6,10 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
+from front_door import FakeLibrary
 from starlette.testclient import TestClient
 
+from api.ahead import Ahead
 from api.dialogue import ALLEEN_VRAGEN, Dialogue, DialogueUnavailableError, read_replies, shorten
 
 
@@ -134,7 +136,7 @@ def test_messages_of_one_conversation_wait_for_each_other_and_others_do_not():
         pid = 1
 
     async def talk() -> None:
-        dialogue = Dialogue(Process(), lambda vraag, gemeente: None, 5.0, httpx.MockTransport(handle))
+        dialogue = Dialogue(Process(), Ahead(FakeLibrary()), 5.0, httpx.MockTransport(handle))
         een, twee = uuid4(), uuid4()
         await asyncio.gather(*(dialogue.turn(wie, "hallo", None) for wie in (een, een, twee, een, twee)))
         assert len(dialogue.lock) == 0  # nothing is kept for conversations that are over

@@ -38,6 +38,7 @@ from front_door import FakeLibrary
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
+from api.ahead import Ahead
 from api.ports import bind
 from api.serve import Loaded, run
 from api.settings import Settings
@@ -46,8 +47,9 @@ async def webhook(request):
     return PlainTextResponse("actie:" + (await request.body()).decode())
 
 settings = Settings(port=int(sys.argv[1]), rasa_python=sys.argv[2], data_dir=sys.argv[3])
+library = FakeLibrary()
 actions = Starlette(routes=[Route("/webhook", webhook, methods=["POST"])])
-asyncio.run(run(settings, bind(settings.host, settings.port), lambda: Loaded(FakeLibrary(), {}, actions)))
+asyncio.run(run(settings, bind(settings.host, settings.port), lambda: Loaded(library, Ahead(library), {}, actions)))
 """
 
 

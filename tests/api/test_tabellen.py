@@ -8,6 +8,7 @@ from front_door import FakeLibrary, build_app
 from starlette.testclient import TestClient
 
 from actions.checks import CHECKS
+from api.ahead import Ahead
 from api.dialogue import Dialogue
 from api.main import create_app
 from api.services import Services
@@ -155,7 +156,7 @@ def test_both_forms_are_published(client):
 
 
 def test_every_check_is_there_and_works_by_post(rasa, library, settings, storage):
-    dialogue = Dialogue(rasa, library.answer, timeout=5.0)
+    dialogue = Dialogue(rasa, Ahead(library), timeout=5.0)
     client = TestClient(create_app(Services(settings, library, CHECKS, dialogue, storage)))
     namen = {check["check"] for check in client.get("/v1/checks").json()["checks"]}
     assert {"informele-locatie", "bedrijfskavel", "otb-gebied"} <= namen

@@ -2,10 +2,8 @@
 
 import asyncio
 import inspect
-from base64 import b64decode
 
 import aiohttp
-import numpy as np
 import pytest
 from aiohttp import web
 from rasa.core.actions.action import RemoteAction
@@ -26,7 +24,6 @@ STOCK = {
 }
 
 from bot import patches  # noqa: E402 - after the stock methods were noted
-from bot.components import zinsvector  # noqa: E402
 
 
 def test_what_is_replaced_has_the_same_parameters() -> None:
@@ -138,14 +135,3 @@ def test_events_are_of_the_same_kind() -> None:
         assert patches._soort(soort) is STOCK["soort"](soort)
     with pytest.raises(ValueError, match="onbekend"):
         patches._soort("onbekend")
-
-
-def test_a_call_brings_the_vector_of_the_message(monkeypatch: pytest.MonkeyPatch) -> None:
-    patches.install()
-    vector = np.arange(3, dtype=np.float32)
-    monkeypatch.setitem(zinsvector.bekend, "hallo", vector)
-    for tekst, verwacht in (("hallo", vector), ("dag", None)):
-        tracker = DialogueStateTracker.from_events("a", [UserUttered(tekst)])
-        call = RemoteAction("action_x", EndpointConfig("http://x"))._action_call_format(tracker, None)
-        gekregen = np.frombuffer(b64decode(call["vector"]), np.float32) if "vector" in call else None
-        assert np.array_equal(gekregen, verwacht)

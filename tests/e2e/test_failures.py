@@ -18,16 +18,18 @@ from front_door import FakeLibrary
 from actions.checks import CHECKS
 from actions.omgeving import Omgeving
 from actions.rasa_app import build_action_app
+from api.ahead import Ahead
 from api.ports import bind
 from api.serve import Loaded, run
 from api.settings import Settings
 
-class Broken:
+class Broken(FakeLibrary):
     def answer(self, vraag, gemeente=None, eerder=None):
         raise RuntimeError("kapot")
 
 settings = Settings(port=int(sys.argv[1]))
-load = lambda: Loaded(FakeLibrary(), CHECKS, build_action_app(Omgeving(Broken(), CHECKS)))
+library = FakeLibrary()
+load = lambda: Loaded(library, Ahead(library), CHECKS, build_action_app(Omgeving(Broken(), CHECKS)))
 asyncio.run(run(settings, bind(settings.host, settings.port), load))
 """
 

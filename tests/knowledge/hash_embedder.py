@@ -14,13 +14,12 @@ class HashEmbedder:
     def __init__(self, dim: int = 64) -> None:
         self.dim = dim
         self.fingerprint = f"hash-{dim}"
-        self._known: dict[str, Vectors] = {}
 
     def query(self, text: str) -> Vectors:
-        return self._known.get(text, self._embed(text))
+        return self._embed(text)
 
-    def remember(self, text: str, vector: bytes) -> None:
-        self._known[text] = np.frombuffer(vector, np.float32, self.dim)
+    def prepare(self, text: str) -> Vectors:
+        return self._embed(text)
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         return np.array([self._embed(text) for text in texts], np.float32).reshape(len(texts), self.dim)

@@ -14,7 +14,7 @@ from knowledge.embed import (
     META_FILE,
     MODEL_FILE,
     MODEL_FOLDER,
-    REMEMBERED,
+    PREPARED,
     TOKENIZER_FILE,
     Embedder,
     ModelCorruptError,
@@ -55,13 +55,14 @@ def test_a_text_gets_the_same_vector_alone_and_in_a_batch(embedder: Embedder) ->
     assert (embedder.queries(texts) * alone).sum(axis=1) == pytest.approx(1.0, abs=1e-3)
 
 
-def test_a_vector_that_another_process_made_is_used(embedder: Embedder) -> None:
-    made = embedder.query("mag het?")
-    embedder.remember("hoe groot?", made.tobytes())
-    assert np.array_equal(embedder.query("hoe groot?"), made)
-    for number in range(REMEMBERED):
-        embedder.remember(str(number), made.tobytes())
-    assert not np.array_equal(embedder.query("hoe groot?"), made)  # forgotten, and made anew
+def test_a_question_that_was_prepared_is_not_embedded_again(embedder: Embedder) -> None:
+    made = embedder.prepare("hoe groot?")
+    assert embedder.query("hoe groot?") is made
+    for number in range(PREPARED):
+        embedder.prepare(str(number))
+    again = embedder.query("hoe groot?")
+    assert again is not made  # forgotten, and made anew
+    assert np.array_equal(again, made)
 
 
 def test_no_texts_give_no_vectors(embedder: Embedder) -> None:

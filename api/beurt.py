@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.exc import SQLAlchemyError
 
+from api.conversations import Opened
 from api.dialogue import Turn
 from api.handover import core
 from api.handover import gesprek as handover
@@ -15,7 +16,8 @@ from api.handover.gesprek import Stap
 from api.models import Antwoord
 from api.privacy import Gemaskeerd
 from api.services import Services
-from api.storage import overdrachtstappen, schakelaars
+from api.storage.schakelaars import Naam
+from api.storage.situatie import Situatie
 
 log = logging.getLogger(__name__)
 
@@ -28,12 +30,12 @@ class Beurt:
     bericht: Gemaskeerd
 
 
-async def turn(
-    services: Services, gesprek_id: UUID, getypt: str, gemaskeerd: Gemaskeerd, gemeente: str | None, new: bool
-) -> Beurt:
+async def turn(services: Services, opened: Opened, getypt: str, gemaskeerd: Gemaskeerd, gemeente: str | None) -> Beurt:
     """The replies to one message. Only the way to a person reads it as it was typed, where it asked for a name or a
-    number. `new`: it begins a conversation, with the notice of the municipality."""
-    notice, instead = await run_in_threadpool(_before, services, gesprek_id, getypt, gemaskeerd.tekst, new)
+    number. A new conversation begins with the notice of the municipality, where there is one."""
+    gesprek_id, notice, instead = opened.gesprek_id, _notice(opened), _off(opened)
+    if (now := opened.situatie) is not None and (now.op_weg or _is_with_person(now)):
+        instead = await run_in_threadpool(_by_person, services, now, gesprek_id, getypt, gemaskeerd.tekst) or instead
     if instead is not None:
         kept = Gemaskeerd(instead.bewaard, ()) if instead.bewaard else gemaskeerd
         return Beurt(([*notice, instead.antwoord], instead.verwacht), kept)
@@ -45,29 +47,37 @@ async def turn(
     return Beurt(([*notice, *antwoorden], verwacht), gemaskeerd)
 
 
-def _before(
-    services: Services, gesprek_id: UUID, getypt: str, tekst: str, new: bool
-) -> tuple[list[Antwoord], Stap | None]:
-    """What is said first, and what in place of the dialogue. A database that is away keeps nobody from an answer."""
+def _notice(opened: Opened) -> list[Antwoord]:
+    tekst = None if opened.known else _switched_on(opened, "noodbericht")
+    return [] if tekst is None else [Antwoord(soort="melding", tekst=tekst)]
+
+
+def _off(opened: Opened) -> Stap | None:
+    tekst = _switched_on(opened, "uit")
+    return None if tekst is None else Stap(Antwoord(soort="melding", tekst=tekst))
+
+
+def _switched_on(opened: Opened, naam: Naam) -> str | None:
+    """What that switch says, when it is on."""
+    switch = opened.situatie.schakelaars.get(naam) if opened.situatie else None
+    return switch.tekst if switch and switch.aan else None
+
+
+def _is_with_person(now: Situatie) -> bool:
+    return core.toestand(now.overdracht)[0] == "in_gesprek"
+
+
+def _by_person(services: Services, now: Situatie, gesprek_id: UUID, getypt: str, tekst: str) -> Stap | None:
+    """What is said by, or on the way to, a person. A database that is away keeps nobody from an answer."""
     try:
-        with services.storage.read() as session:
-            switches = schakelaars.every(session)
-            current = core.latest(session, gesprek_id)
-            under_way = overdrachtstappen.find(session, gesprek_id) is not None
-        if core.toestand(current)[0] == "in_gesprek":
-            with services.storage.write() as session:
-                if core.citizen_says(session, gesprek_id, tekst):
-                    return [], Stap(Antwoord(soort="melding", tekst=core.DOORGESTUURD))
-        if under_way:
-            with services.storage.write() as session:
-                if stap := handover.answer(session, gesprek_id, getypt, services.settings.loket_openingstijden):
-                    return [], stap
+        with services.storage.write() as session:
+            if _is_with_person(now) and core.citizen_says(session, gesprek_id, tekst):
+                return Stap(Antwoord(soort="melding", tekst=core.DOORGESTUURD))
+            if now.op_weg:
+                return handover.answer(session, gesprek_id, getypt, services.settings.loket_openingstijden)
     except SQLAlchemyError as error:
-        log.error("Overdracht en schakelaars zijn niet te lezen: %s", type(error).__name__)
-        return [], None
-    notice, off = switches.get("noodbericht"), switches.get("uit")
-    first = [Antwoord(soort="melding", tekst=notice.tekst)] if new and notice and notice.aan else []
-    return first, Stap(Antwoord(soort="melding", tekst=off.tekst)) if off and off.aan else None
+        log.error("De overdracht is niet te lezen: %s", type(error).__name__)
+    return None
 
 
 def _offer(services: Services, gesprek_id: UUID) -> list[Antwoord]:

@@ -14,8 +14,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from api.problems import NotFoundError
-from api.storage import Storage, gesprekken, overdrachten
+from api.storage import Storage, gesprekken, situatie
 from api.storage.gesprekken import NieuweBeurt
+from api.storage.overdrachten import LEVEND
+from api.storage.situatie import Situatie
 from api.storage.types import now
 
 log = logging.getLogger(__name__)
@@ -29,10 +31,14 @@ MAX_UNSTORED = 10_000  # conversations
 
 @dataclass(frozen=True)
 class Opened:
-    """`known`: an earlier conversation goes on; `closed`: the one asked for had been closed, so this is new."""
+    """`known`: an earlier conversation goes on; `closed`: the one asked for had been closed, so this is new.
+
+    `situatie`: None when the database does not tell.
+    """
 
     gesprek_id: UUID
     known: bool
+    situatie: Situatie | None
     closed: bool = False
 
 
@@ -47,15 +53,15 @@ class Conversations:
 
     async def open(self, gesprek_id: UUID | None) -> Opened:
         """Raises NotFoundError for an id that we never gave out, or whose conversation was removed."""
+        found = await self._try(lambda: self._read(gesprek_id))
         if gesprek_id is None:
-            return Opened(uuid4(), known=False)
-        state = await self._try(lambda: self._state(gesprek_id))
-        if state == "unknown" and gesprek_id not in self._unstored:
+            return Opened(uuid4(), False, found)
+        if found is not None and found.gesprek is None and gesprek_id not in self._unstored:
             raise NotFoundError(ONBEKEND)
-        if state == "closed":
+        if found is not None and self._is_closed(found):
             self._storage.writer.put(lambda session: gesprekken.close(session, gesprek_id))
-            return Opened(uuid4(), known=False, closed=True)
-        return Opened(gesprek_id, known=True)
+            return Opened(uuid4(), False, Situatie(found.schakelaars), closed=True)
+        return Opened(gesprek_id, True, found)
 
     async def begin(self, gesprek_id: UUID, gemeente: str | None) -> None:
         """Makes a new conversation known to every replica, while its first turn is under way."""
@@ -91,15 +97,17 @@ class Conversations:
 
         return await self._try(kinds) or frozenset()
 
-    def _state(self, gesprek_id: UUID) -> str:
+    def _read(self, gesprek_id: UUID | None) -> Situatie:
         with self._storage.read() as session:
-            gesprek = gesprekken.find(session, gesprek_id)
-            if gesprek is None:
-                return "unknown"
-            if gesprek.gesloten_op is not None:
-                return "closed"
-            silent = now() - gesprek.laatst_actief_op > self._idle
-            return "closed" if silent and overdrachten.current(session, gesprek_id) is None else "open"
+            return situatie.read(session, gesprek_id)
+
+    def _is_closed(self, found: Situatie) -> bool:
+        if found.gesprek is None:
+            return False
+        if found.gesprek.gesloten_op is not None:
+            return True
+        with_person = found.overdracht is not None and found.overdracht.status in LEVEND
+        return now() - found.gesprek.laatst_actief_op > self._idle and not with_person
 
     async def _try(self, function: Callable[[], T]) -> T | None:
         """What the function gives, or None when the database does not answer in time."""

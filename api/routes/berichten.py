@@ -61,7 +61,7 @@ async def _turn(bericht: Bericht, services: Services) -> Gesprek:
     gesprekken = services.conversations
     opened = await gesprekken.open(bericht.gesprek_id)
     beginning = None if opened.known else asyncio.create_task(gesprekken.begin(opened.gesprek_id, bericht.gemeente))
-    beurt = await turn(services, opened.gesprek_id, bericht.bericht, gemaskeerd, bericht.gemeente, new=not opened.known)
+    beurt = await turn(services, opened, bericht.bericht, gemaskeerd, bericht.gemeente)
     (antwoorden, verwacht), bewaard = beurt.turn, beurt.bericht
     if beginning is not None:
         await beginning

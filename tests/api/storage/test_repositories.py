@@ -7,7 +7,18 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
-from api.storage import audit, feedback, gesprekken, kaarten, medewerkers, overdrachten, schakelaars, sleutels
+from api.storage import (
+    audit,
+    feedback,
+    gesprekken,
+    kaarten,
+    medewerkers,
+    overdrachten,
+    overdrachtstappen,
+    schakelaars,
+    situatie,
+    sleutels,
+)
 from api.storage.cipher import Cipher
 from api.storage.gesprekken import NieuweBeurt
 from api.storage.tables import Beurt, Feedback, Overdracht, Overdrachtbericht, RasaGebeurtenis
@@ -224,6 +235,23 @@ def test_switches(storage):
     with storage.read() as session:
         assert schakelaars.is_on(session, "noodbericht") is None
         assert set(schakelaars.every(session)) == {"noodbericht"}
+
+
+def test_one_look_tells_how_a_conversation_stands(storage):
+    quiet, asked = talk(storage, beurt(antwoord("vraag"))), talk(storage, beurt(antwoord("vraag")))
+    with storage.write() as session:
+        schakelaars.turn(session, "uit", True, "jansen", "Wij zijn even weg.")
+        first = overdrachten.ask(session, asked, "Gevraagd.")
+        overdrachten.end(session, first, "gesloten")
+        second = overdrachten.ask(session, asked, "Opnieuw gevraagd.")
+        overdrachtstappen.put(session, asked, "naam")
+    with storage.read() as session:
+        begins, unknown, calm, busy = (situatie.read(session, wie) for wie in (None, uuid4(), quiet, asked))
+    assert (begins.gesprek, begins.overdracht, begins.op_weg) == (None, None, False)
+    assert (unknown.gesprek, unknown.overdracht, unknown.op_weg) == (None, None, False)
+    assert (calm.gesprek.id, calm.overdracht, calm.op_weg) == (quiet, None, False)
+    assert (busy.gesprek.id, busy.overdracht.id, busy.op_weg) == (asked, second, True)
+    assert all(each.schakelaars["uit"].tekst == "Wij zijn even weg." for each in (begins, unknown, calm, busy))
 
 
 def test_removing_a_conversation_leaves_nothing_of_it(storage):

@@ -51,7 +51,9 @@ def chat_asker(url: str) -> Callable[[Question], Reply]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--misses", action="store_true", help="list every miss with what was returned (not of sets that are only measured)"
+        "--misses",
+        action="store_true",
+        help="list every miss with what was returned, but of sets that are only measured",
     )
     parser.add_argument("--record", action="store_true", help="add a line a set to history.jsonl")
     parser.add_argument("--url", help="ask the chat of the service running there, instead of the library")

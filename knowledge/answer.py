@@ -39,11 +39,12 @@ TOLD = frozenset({Reden.VERTELD, Reden.KORT_VERTELD, Reden.OOK_GENOEMD, Reden.BE
 
 @dataclass(frozen=True)
 class Composed:
-    """`cards`, `passages`: the reason of each of the ranking, in its order."""
+    """`cards`, `passages`: the reason of each of the ranking, in its order. `kort`: the answer in short."""
 
     antwoord: Antwoord
     cards: tuple[Reden, ...]
     passages: tuple[Reden, ...]
+    kort: str = ""
 
 
 def compose(ranking: Ranking, corpus: Corpus, settings: Settings, name_town: bool) -> Composed:
@@ -51,7 +52,9 @@ def compose(ranking: Ranking, corpus: Corpus, settings: Settings, name_town: boo
     cards, passages = len(ranking.cards), len(ranking.passages)
     if cards and ranking.confidence >= settings.answer_threshold:
         antwoord, reasons = _from_cards(ranking, corpus, settings, name_town)
-        return Composed(antwoord, reasons, (Reden.KAART_GING_VOOR,) * passages)
+        best = ranking.cards[0][0]
+        kort = with_town(best.kort, best.gemeente, name_town) if best.kort else ""
+        return Composed(antwoord, reasons, (Reden.KAART_GING_VOOR,) * passages, kort)
     unsure = (Reden.TE_ONZEKER,) * cards
     if passages and ranking.quote_confidence >= settings.extract_threshold:
         quoted = (Reden.GECITEERD, *[Reden.NIET_DE_BESTE] * (passages - 1))

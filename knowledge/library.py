@@ -16,11 +16,12 @@ from knowledge.embed import Embedder
 from knowledge.explain import Uitleg, Weging, weging
 from knowledge.fusion import Floats, load_fusion
 from knowledge.index import open_index
-from knowledge.message import gives_orders, leans_on_earlier, questions_in
+from knowledge.message import gives_orders, leans_on_earlier
+from knowledge.parts import joined, questions_in
 from knowledge.places import Places
 from knowledge.prepared import load_prepared
 from knowledge.register import RegisterEntry
-from knowledge.replies import about_elsewhere, in_language, joined, no_answer
+from knowledge.replies import about_elsewhere, in_language, no_answer
 from knowledge.retrieve import RankedPassage, Ranking, Retriever
 from knowledge.settings import BUILT, Settings, load_settings
 
@@ -139,23 +140,26 @@ class Library:
         asked = [self._ask(retriever, vraag, gemeente, limit, eerder)]
         antwoord = asked[0].composed.antwoord
         if len(questions := questions_in(vraag)) > 1:
-            asked += [
-                self._ask(retriever, question, gemeente, 1, questions[0] if number else eerder)
-                for number, question in enumerate(questions)
-            ]
-            antwoord = joined(questions, [each.composed.antwoord for each in asked[1:]]) or antwoord
+            asked += [self._ask(retriever, question, gemeente, 1, eerder, vraag) for question in questions]
+            antwoord = joined(questions, [each.composed for each in asked[1:]]) or antwoord
         if gives_orders(vraag):
             antwoord = no_answer()
         return asked, in_language(antwoord, retriever.language(vraag))
 
-    def _ask(self, retriever: Retriever, vraag: str, gemeente: str | None, limit: int, eerder: str | None) -> "_Asked":
-        """One question, by itself or leaning on an earlier one. With a limit of one, only the best card is told."""
-        if eerder is not None and not leans_on_earlier(vraag):
+    def _ask(
+        self, retriever: Retriever, vraag: str, gemeente: str | None, limit: int, eerder: str | None, geheel: str = ""
+    ) -> "_Asked":
+        """One question, by itself, leaning on an earlier one, or part of a whole message (`geheel`).
+
+        With a limit of one, only the best card is told.
+        """
+        if eerder is not None and not leans_on_earlier(geheel or vraag):
             eerder = None
         named = self._places.named_in(vraag)
-        before = self._places.named_in(eerder or "")
+        before = self._places.named_in(f"{geheel} {eerder or ''}")
         about = named.gemeente or before.gemeente or gemeente or named.area_of or before.area_of
-        ranking = retriever.rank(vraag, about, limit, eerder)  # what is asked goes before where it is asked
+        # What is asked goes before where it is asked.
+        ranking = retriever.rank(vraag, about, limit, eerder, None if eerder else geheel or None)
         corpus = retriever.corpus
         composed = compose(ranking, corpus, self._settings, name_town=about != gemeente or about is None)
         elsewhere = named.elsewhere or before.elsewhere

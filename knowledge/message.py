@@ -1,4 +1,4 @@
-"""What one message asks: its separate questions, its language, and whether it leans on what was asked before."""
+"""What kind of message it is: its language, whether it leans on what was asked before, whether it gives orders."""
 
 import re
 from collections import Counter
@@ -13,11 +13,6 @@ from knowledge.analyse import fold
 
 Language = Literal["nl", "en", "de"]
 
-_QUESTION_WORD = (
-    r"(?:wat|hoe|hoeveel|welke?|waar|waarom|wanneer|wie|mag|mogen|kan|kunnen|moet|moeten|geldt|gelden|is|zijn)"
-)
-_NEXT_QUESTION = re.compile(rf"(?<=\?)\s+|,?\s+en\s+(?={_QUESTION_WORD}\b)", re.IGNORECASE)
-_SHORTEST = 4  # words; what is shorter ("toch?", "en waar niet?") asks nothing of its own
 # "en buiten kantooruren?", "hoe groot dan?", "mag dat ook in Hengelo?": what is meant stands in an earlier question.
 _OPENING = re.compile(
     r"^(?:(?:en|maar|of|oke|ok|dus)\b(?!\s+(?:ik|wij|we)\b)|hoezo\b|waarom (?:niet|wel|dan)?\s*\??$"
@@ -43,13 +38,6 @@ _SMALL_WORDS: dict[Language, frozenset[str]] = {
 }
 _LETTERS = re.compile(r"[a-zäöüß']+")
 TYPICAL = 0.75  # of the times that a word is used: it is then of that language
-
-
-def questions_in(message: str) -> list[str]:
-    """The questions of a message, in order; the message itself when it asks one thing."""
-    parts = [part.strip() for part in _NEXT_QUESTION.split(message) if part and part.strip()]
-    asking = [part for part in parts if len(part.split()) >= _SHORTEST]
-    return asking if len(asking) > 1 else [message]
 
 
 def leans_on_earlier(question: str) -> bool:

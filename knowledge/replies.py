@@ -1,6 +1,6 @@
 """What is said around the policy's own answers: the honest no, another language, several answers in one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -44,25 +44,6 @@ def about_elsewhere(plaats: str, corpus: Corpus) -> Antwoord:
     """`plaats`: a place of which there is no policy here."""
     eigen = " en ".join(sorted({document.gemeente.title() for document in corpus.documents.values()}))
     return no_answer(replies().elders.format(eigen=eigen, plaats=plaats.title()))
-
-
-def joined(questions: Sequence[str], parts: Sequence[Antwoord]) -> Antwoord | None:
-    """The answers to the separate questions of one message, each named when it has none.
-
-    None when fewer than two have an answer of their own, or one Antwoord cannot hold them.
-    """
-    answered = list(dict.fromkeys(part for part in parts if part.soort == "antwoord"))
-    if len(answered) < 2:
-        return None
-    texts = [
-        part.tekst if part in answered else replies().deel_zonder.format(vraag=question)
-        for question, part in zip(questions, parts, strict=True)
-    ]
-    tekst = "\n\n".join(dict.fromkeys(texts))
-    if len(tekst) > MAX_TEKST:
-        return None
-    room = MAX_SOURCES // len(answered) or 1
-    return Antwoord("antwoord", tekst, tuple(bron for part in answered for bron in part.bronnen[:room]))
 
 
 def in_language(antwoord: Antwoord, language: Language) -> Antwoord:

@@ -19,6 +19,7 @@ Pair = tuple[float, float]
 # A follow-up on something of the policy is more often about the policy than a question out of the blue.
 ON_SUBJECT = 2.0
 EARLIER = 0.5  # what an earlier question counts beside the one that leans on it
+WHOLE = 0.3  # what a message counts beside one of its questions
 CARD_VOTE = "best citing card"
 UNANSWERED = ("nearest unanswered", "nearest unanswered, mean of 3")
 CONFIDENCE_FEATURES = (
@@ -97,19 +98,25 @@ class Retriever:
         lexicon = self._lexicon.spliced(self._corpus, change)
         return Retriever(self._index.spliced(change, self._embedder), self._embedder, lexicon, self._fusion)
 
-    def rank(self, question: str, gemeente: str | None, limit: int, earlier: str | None = None) -> Ranking:
+    def rank(
+        self, question: str, gemeente: str | None, limit: int, earlier: str | None = None, whole: str | None = None
+    ) -> Ranking:
         """The `limit` best cards and passages, of one municipality where it is named.
 
-        `earlier`: the question that this one leans on; it says what the subject is.
+        `earlier`: the question that this one leans on; `whole`: the message that it is a part of. Both say what the
+        subject is.
         """
         signals = self._features.signals(self._spelled(question))
         card_features, passage_features = self._features.cards(signals), self._features.passages(signals)
         near, sharpness, prior = self._features.unanswered(signals), 1.0, 1.0
-        if earlier is not None:
-            subject, sharpness, prior = self._features.signals(self._spelled(earlier)), 1 + EARLIER, ON_SUBJECT
-            card_features = _leaning(card_features, self._features.cards(subject))
-            passage_features = _leaning(passage_features, self._features.passages(subject))
-            near = np.minimum(near, self._features.unanswered(subject))  # alone it is too bare to be judged by
+        if (context := earlier or whole) is not None:
+            subject, weight = self._features.signals(self._spelled(context)), EARLIER if earlier else WHOLE
+            sharpness = 1 + weight
+            card_features = _leaning(card_features, self._features.cards(subject), weight)
+            passage_features = _leaning(passage_features, self._features.passages(subject), weight)
+            if earlier is not None:
+                prior = ON_SUBJECT
+                near = np.minimum(near, self._features.unanswered(subject))  # alone it is too bare to be judged by
         card_shares = self._shares(sharpness * (card_features @ self._card_weights), self._card_towns, gemeente)
         vote = self._features.votes.best(card_shares)
         passage_logits = sharpness * (np.column_stack([passage_features, vote]) @ self._passage_weights)
@@ -151,9 +158,9 @@ class Retriever:
         return self._quote_sure(quote_row(shares, features, near)) if shares.any() else 0.0
 
 
-def _leaning(features: Floats, subject: Floats) -> Floats:
+def _leaning(features: Floats, subject: Floats, weight: float) -> Floats:
     """A weighted mean of what is measured of a question and of the one that it leans on."""
-    mean: Floats = ((features + EARLIER * subject) / (1 + EARLIER)).astype(np.float32)
+    mean: Floats = ((features + weight * subject) / (1 + weight)).astype(np.float32)
     return mean
 
 

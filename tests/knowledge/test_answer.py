@@ -6,11 +6,10 @@ import pytest
 
 from knowledge.answer import compose
 from knowledge.antwoord import Antwoord
-from knowledge.bron import Bron
 from knowledge.corpus import Corpus
 from knowledge.message import Language
 from knowledge.register import OldTerm
-from knowledge.replies import in_language, joined, no_answer, replies
+from knowledge.replies import in_language, replies
 from knowledge.retrieve import Ranking, Retriever
 from knowledge.settings import Settings
 from tests.knowledge.small_world import small_corpus, small_retriever
@@ -127,21 +126,6 @@ def test_only_the_term_itself_is_marked(corpus: Corpus, antwoord: str, marked: b
     card = replace(corpus.cards[0], antwoord=antwoord)
     tekst = compose(Ranking(((card, 0.5),), (), 0.9, 0.0), corpus, SETTINGS, name_town=False).antwoord.tekst
     assert ("Dit is oud." in tekst) is marked
-
-
-def test_separate_questions_get_separate_answers() -> None:
-    bron = Bron("d", "D", "noord", "1", "Een kapper.", "/bronnen/d#z")
-    yes, also = (
-        Antwoord("antwoord", "Dat mag.", (bron,)),
-        Antwoord("antwoord", "Vijf.", (replace(bron, citaat="Vijf."),)),
-    )
-    both = joined(["a?", "b?", "c?"], [yes, no_answer(), also])
-    assert both is not None
-    assert both.tekst == f"Dat mag.\n\n{replies().deel_zonder.format(vraag='b?')}\n\nVijf."
-    assert [b.citaat for b in both.bronnen] == ["Een kapper.", "Vijf."]
-    assert joined(["a?", "b?"], [yes, no_answer()]) is None
-    assert joined(["a?", "b?"], [yes, replace(also, tekst="a" * 691)]) is None
-    assert joined(["a?", "b?"], [yes, replace(also, tekst="a" * 690)]) is not None
 
 
 @pytest.mark.parametrize(("asked_in", "first"), [("en", "(The policy"), ("de", "(Die Regeln"), ("nl", "Dat mag.")])

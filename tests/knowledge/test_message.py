@@ -1,30 +1,8 @@
-"""One message: how many questions, in which language, and does it stand alone."""
+"""One message: in which language it is, and whether it stands alone."""
 
 import pytest
 
-from knowledge.message import gives_orders, language, leans_on_earlier, questions_in, words_by_language
-
-
-@pytest.mark.parametrize(
-    ("message", "questions"),
-    [
-        ("Hoe groot mag het zijn?", ["Hoe groot mag het zijn?"]),
-        (
-            "Mag ik thuis een kapsalon beginnen? En hoeveel klanten mag ik ontvangen?",
-            ["Mag ik thuis een kapsalon beginnen?", "En hoeveel klanten mag ik ontvangen?"],
-        ),
-        (
-            "hoe groot mag mijn salon zijn en hoeveel klanten mogen er komen",
-            ["hoe groot mag mijn salon zijn", "hoeveel klanten mogen er komen"],
-        ),
-        ("Mag ik thuis een winkel beginnen? Alvast bedankt!", ["Mag ik thuis een winkel beginnen? Alvast bedankt!"]),
-        ("waar mag je mengen en waar niet", ["waar mag je mengen en waar niet"]),
-        ("kantoren en winkels in Hengelo", ["kantoren en winkels in Hengelo"]),
-        ("", [""]),
-    ],
-)
-def test_the_questions_of_a_message(message: str, questions: list[str]) -> None:
-    assert questions_in(message) == questions
+from knowledge.message import gives_orders, language, leans_on_earlier, words_by_language
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ MODEL_FILE, TOKENIZER_FILE, META_FILE = "model.onnx", "tokenizer.json", "meta.js
 BUILD_COMMAND = "python -m knowledge model"
 
 THREADS = 2
-PREPARED = 64  # questions; more than are ever under way at once
+PREPARED = 64  # questions that wait to be asked; more than are ever under way at once
 SPIN_MICROSECONDS = "100"
 
 Vectors = npt.NDArray[np.float32]
@@ -74,7 +74,7 @@ class Embedder:
     def __init__(self, info: ModelInfo, session: Any, tokenizer: Any) -> None:
         self.info, self.dim, self.fingerprint = info, info.dim, info.fingerprint
         self._session, self._tokenizer = session, tokenizer
-        self._known: dict[str, Vectors] = {}
+        self._prepared: dict[str, Vectors] = {}
 
     @classmethod
     def open(cls, folder: Path = MODEL_FOLDER, threads: int = THREADS) -> "Embedder":
@@ -106,16 +106,16 @@ class Embedder:
 
     def query(self, text: str) -> Vectors:
         """One question -> (dim,)."""
-        if (known := self._known.get(text)) is not None:
-            return known
+        if (prepared := self._prepared.pop(text, None)) is not None:
+            return prepared
         vector: Vectors = self.queries([text])[0]
         return vector
 
     def prepare(self, text: str) -> Vectors:
-        """The vector of a question that will be asked in a moment: (dim,); `query` then need not make it again."""
-        vector = self._known[text] = self.query(text)
-        for oldest in list(self._known)[:-PREPARED]:
-            self._known.pop(oldest, None)
+        """The vector of a question that will be asked in a moment: (dim,). The next `query` for it need not make it."""
+        vector = self._prepared[text] = self.query(text)
+        for oldest in list(self._prepared)[:-PREPARED]:
+            self._prepared.pop(oldest, None)
         return vector
 
     def queries(self, texts: Sequence[str]) -> Vectors:

@@ -27,7 +27,7 @@ class Instelling:
 
 @dataclass(frozen=True)
 class Intentiemodel:
-    """`namen`: n intents. `midden`: (dim). `vector`: (n, dim). `woord`: (n, EMMERS)."""
+    """`namen`: n intents. `midden`: (dim). `vector`: (n, dim). `woord`: (EMMERS, n)."""
 
     namen: tuple[str, ...]
     midden: np.ndarray
@@ -38,7 +38,7 @@ class Intentiemodel:
     def kansen(self, vector: np.ndarray, tekst: str) -> np.ndarray:
         """The chance of every intent, (n); they add up to 1."""
         emmers, waarden = kenmerken(tekst)
-        scores = self.vector @ _gecentreerd(vector[np.newaxis], self.midden)[0] + self.woord[:, emmers] @ waarden
+        scores = self.vector @ _gecentreerd(vector[np.newaxis], self.midden)[0] + waarden @ self.woord[emmers]
         kansen = np.exp((scores - scores.max()) * self.instelling.scherpte)
         return kansen / kansen.sum()
 
@@ -72,7 +72,7 @@ def leer(vectoren: np.ndarray, teksten: Sequence[str], intents: Sequence[str], i
     doel = np.eye(len(namen))[nummers]
     duaal = np.linalg.solve(kern + np.diag(instelling.lambda_ / zwaarte), doel)
     vector = ((1 - deel) * gecentreerd.T @ duaal).T.astype(np.float32)
-    woord = (deel / 2 * woorden.T @ duaal).T.astype(np.float32)
+    woord = (deel / 2 * woorden.T @ duaal).astype(np.float32)
     return Intentiemodel(tuple(namen), midden.astype(np.float32), vector, woord, instelling)
 
 

@@ -10,6 +10,7 @@ from rasa.shared.importers.importer import TrainingDataImporter
 from rasa.validator import Validator
 
 from bot import train
+from bot.components.entiteiten import entiteiten
 from bot.components.zinsvorm import intent_van_vorm
 
 GENOEG = 40  # own examples of an intent that the classifier must tell from the others
@@ -56,6 +57,14 @@ def test_no_example_is_contradicted_by_the_form_of_its_sentence() -> None:
         if (vorm := intent_van_vorm(tekst, intent)) not in (None, intent)
     ]
     assert anders == []
+
+
+def test_the_domain_knows_every_fact_and_intent(importer: TrainingDataImporter) -> None:
+    domain = importer.get_domain()
+    facts = {entiteit["entity"] for _, tekst in voorbeelden() for entiteit in entiteiten(tekst)}
+    assert len(facts) > 5
+    assert facts <= set(domain.entities)
+    assert {intent for intent, _ in voorbeelden()} | VAN_VORM <= set(domain.intents)
 
 
 def test_every_intent_has_a_rule() -> None:

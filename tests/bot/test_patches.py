@@ -7,6 +7,8 @@ import aiohttp
 import pytest
 from aiohttp import web
 from rasa.core.actions.action import RemoteAction
+from rasa.core.policies.rule_policy import RulePolicy
+from rasa.core.processor import MessageProcessor
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.graph import GraphSchema, SchemaNode
 from rasa.engine.runner.dask import DaskGraphRunner
@@ -21,6 +23,8 @@ STOCK = {
     "request": EndpointConfig.request,
     "run": DaskGraphRunner.run,
     "soort": Event.resolve_by_type,
+    "regels": RulePolicy._find_action_from_rules,
+    "controle": MessageProcessor._check_for_unseen_features,
 }
 
 from bot import patches  # noqa: E402 - after the stock methods were noted
@@ -30,6 +34,9 @@ def test_what_is_replaced_has_the_same_parameters() -> None:
     assert list(inspect.signature(STOCK["validate"]).parameters) == ["self", "result"]
     assert list(inspect.signature(STOCK["format"]).parameters) == ["self", "tracker", "domain"]
     assert list(inspect.signature(STOCK["request"]).parameters)[:3] == ["self", "method", "subpath"]
+    regels = ["self", "tracker", "domain", "use_text_for_last_user_input"]
+    assert list(inspect.signature(STOCK["regels"]).parameters) == regels
+    assert list(inspect.signature(STOCK["controle"]).parameters) == ["self", "parse_data"]
 
 
 def test_a_call_carries_slots_and_the_latest_message_but_no_history() -> None:
@@ -135,3 +142,17 @@ def test_events_are_of_the_same_kind() -> None:
         assert patches._soort(soort) is STOCK["soort"](soort)
     with pytest.raises(ValueError, match="onbekend"):
         patches._soort("onbekend")
+
+
+def test_rules_are_looked_for_by_intent_and_not_by_text() -> None:
+    patches.install()
+    asked: list[bool] = []
+    policy = object.__new__(RulePolicy)
+    tracker = DialogueStateTracker.from_events("a", [UserUttered("hallo")])
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(
+            patches, "_stock_rules", lambda self, tracker, domain, text: asked.append(text) or ("x", "", False)
+        )
+        assert policy._find_action_from_rules(tracker, None, True) == (None, None, False)
+        assert policy._find_action_from_rules(tracker, None, False) == ("x", "", False)
+    assert asked == [False]

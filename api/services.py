@@ -12,7 +12,7 @@ from fastapi import Depends, Request
 from actions.checks import Check
 from api.conversations import Conversations
 from api.dialogue import Dialogue
-from api.kaarten import Published
+from api.kaarten.published import Published
 from api.settings import Settings
 from api.storage import Storage
 from knowledge.library import Library

@@ -12,6 +12,7 @@ from api.balie import (
     checks,
     cijfers,
     fouten,
+    kaartbeoordeling,
     kaarten,
     oidc,
     overdrachten,
@@ -25,7 +26,10 @@ from api.settings import Settings
 
 def install(app: FastAPI, settings: Settings) -> None:
     """Adds the pages, the session cookie and the error pages of the staff site."""
-    for module in (aanmelden, oidc, zoeken, checks, overdrachten, vragen, kaarten, cijfers, beheer, sleutels):
+    for module in (
+        *(aanmelden, oidc, zoeken, checks, overdrachten, vragen),
+        *(kaarten, kaartbeoordeling, cijfers, beheer, sleutels),
+    ):
         app.include_router(module.router)
     fouten.install(app)
     sessie.install(app, settings)

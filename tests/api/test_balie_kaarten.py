@@ -6,7 +6,7 @@ import pytest
 from staff import PASSWORD, csrf, log_in, make_account, try_password
 from starlette.testclient import TestClient
 
-from api.kaarten import faults, hints
+from api.kaarten.regels import faults, hints
 from api.storage import audit, kaarten
 
 VRAGEN = "Hoe laat begint de markt?\nWanneer opent de markt?\n\nHoe laat open?\nHoe laat open?"
@@ -175,13 +175,17 @@ def test_a_citation_that_no_longer_stands_in_the_source_is_a_fault(library):
 
 
 def test_what_makes_an_answer_hard_to_read_is_said_while_typing(client, editor):
-    long = "Dit is een zin " + "met nog een woord " * 4 + "erbij."
-    html = client.post(
-        "/balie/kaarten/controle", data={"csrf": editor, "antwoord": f"Kort. U dient te wachten. {long}"}
-    ).text
-    assert "Lange zin (21 woorden)" in html
-    assert "schrijftaalwoord" in html
-    assert hints("") == ["0 van 700 tekens."]
+    def said(antwoord, vragen=""):
+        return client.post(
+            "/balie/kaarten/controle", data={"csrf": editor, "antwoord": antwoord, "vragen": vragen}
+        ).text
+
+    assert "Deze zin heeft meer dan 20 woorden" in said("Dit is een zin " + "met nog een woord " * 4 + "erbij.")
+    assert "Schrijftaal: ‘indien’." in said("Indien u wacht, helpen wij u.")
+    assert "‘ruimtevragers’" in said("De planologische ruimtevragers wachten lang.", "wat is de markt?")
+    easy = said("De planologische ruimtevragers wachten lang.", "wie zijn planologische ruimtevragers?")
+    assert "niveau B1" in easy  # who asks in a word knows it
+    assert hints("", [], ()) == ["0 van 700 tekens."]
 
 
 def test_sentences_are_found_by_their_words_and_chosen_ones_stay(client, editor, library, anker):

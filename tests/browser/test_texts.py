@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from talking import answers, say
 from visitor import AT_A_DESK
 
-from tests.knowledge.readability import MAX_SENTENCE, b1_faults, length
+from knowledge.readability import MAX_SENTENCE, b1_faults, length
 
 # Words that the reader of a municipal site on a screen knows, though they are rare in newspapers and film.
 KNOWN = {"bsn", "pdf", "enter", "shift", "tabblad", "browser", "assistent", "gedownload", "download", "medewerker"}

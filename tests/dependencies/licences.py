@@ -23,6 +23,7 @@ ACCEPTED = re.compile(
 )
 # Looked at one by one: what the package says of itself is not a name of a licence.
 LOOKED_AT = {
+    "pyphen": "one of GPL 2+, LGPL 2.1+ and MPL 1.1, as the user chooses",
     "pypdfium2": "the library (BSD-3-Clause or Apache-2.0) and the licences of PDFium's own parts, all permissive",
 }
 

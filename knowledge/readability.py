@@ -1,28 +1,31 @@
 """Four measures of plain Dutch, and the limits that mean B1 here. A published scale each; none of them proves B1 alone.
 
 Sentences: at most 20 words, the writing rule of Dutch government for B1.
-Passive voice: one sentence of an answer at most, and 10% of all sentences, the limit of the writing aid Yoast SEO.
+Passive voice: one sentence of an answer at most. Formal words that have an everyday equivalent: none at all.
 Difficult words: at most 5%, or one in a short answer: readers follow a text of which they know 95% of the words (Laufer
 1989, "What percentage of text-lexis is essential for comprehension?"). Difficult is what is rare, below 3 on the Zipf
-scale (van Heuven et al. 2014: less than once in a million words), by the counts of `wordfreq`; a compound is as easy as
-its parts. Names do not count, nor what the answer explains. Formal words that have an everyday equivalent: none at all.
+scale (van Heuven et al. 2014: less than once in a million words): what is not in `common_words.txt`; a compound is as
+easy as its parts. Names do not count, nor what the answer explains.
 Score: Flesch-Douma at least 60, in Douma's table "normaal", the reading of lower secondary education. WCAG 2.2 asks
 that level too (criterion 3.1.5), once names and titles are left out; left out here as well are the reader's own long
 words ("bedrijventerrein"), which no editor can shorten. Syllables are hyphenation points (`pyphen`), so a little few.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from pathlib import Path
 
 import pyphen
-from wordfreq import zipf_frequency
 
 from knowledge.analyse import fold, lemma
+from knowledge.cards import Card
 from knowledge.sentences import split_sentences
 
-MAX_SENTENCE, MAX_PASSIVES, MAX_PASSIVE_SHARE, MAX_DIFFICULT_SHARE, MIN_SCORE = 20, 1, 0.10, 0.05, 60
-RARE = 3.0
+MAX_SENTENCE, MAX_PASSIVES, MAX_DIFFICULT_SHARE, MIN_SCORE = 20, 1, 0.05, 60
+COMMON = 5  # a word in the questions of so many cards is a word that entrepreneurs use
+COMMON_WORDS = Path(__file__).with_name("common_words.txt")
 FORMAL = re.compile(
     "aangaande|alsmede|alsook|betreffende|conform|dermate|derhalve|desbetreffende|desgewenst|doch|geschieden|"
     "geschiedt|hetgeen|hieromtrent|indien|inzake|krachtens|ingevolge|jegens|middels|mits|nimmer|nochtans|omtrent|"
@@ -37,17 +40,37 @@ PARTICIPLE = re.compile(r"(\w*ge|be|ver|ont|her|er)(\w{2,})(d|t|en)")
 
 
 def b1_faults(text: str, own: Collection[str]) -> list[str]:
-    """What keeps a text from B1, in words for its editor. `own`: the reader's own words, in lower case."""
-    faults = [f"a sentence of {n} words: {s}" for s in split_sentences(text) if (n := length(s)) > MAX_SENTENCE]
+    """What keeps a text from B1, in Dutch for its editor. `own`: the reader's own words, in lower case."""
+    faults = [too_long(s) for s in split_sentences(text) if length(s) > MAX_SENTENCE]
     if len(found := passives(text)) > MAX_PASSIVES:
-        faults.append(f"{len(found)} passive sentences: {found}")
-    faults += [f"formal: {word}" for word in words(text) if FORMAL.fullmatch(word)]
+        faults.append(f"{len(found)} zinnen met ‘worden’ zeggen niet wie iets doet: {_quoted(found)}. Zeg wie het doet.")
+    if formal := [word for word in words(text) if FORMAL.fullmatch(word)]:
+        faults.append(f"Schrijftaal: {_quoted(formal)}. Kies een gewoner woord.")
     rare = difficult_words(text, own)
     if len(rare) > max(1, MAX_DIFFICULT_SHARE * len(list(words(text)))):
-        faults.append(f"difficult words: {sorted(rare)}")
+        faults.append(f"Moeilijke woorden: {_quoted(sorted(rare))}. Kies een gewoner woord, of leg het uit.")
     if (found_score := score(text, own)) < MIN_SCORE:
-        faults.append(f"Flesch-Douma {found_score:.0f}")
+        faults.append(f"Leesbaarheid {int(found_score)}, het moet {MIN_SCORE} zijn. Maak zinnen en woorden korter.")
     return faults
+
+
+def too_long(sentence: str) -> str:
+    return f"Deze zin heeft meer dan {MAX_SENTENCE} woorden: ‘{sentence}’ Maak er twee van."
+
+
+def _quoted(found: Iterable[str]) -> str:
+    return ", ".join(f"‘{each}’" for each in found)
+
+
+def own_words(vragen: Iterable[str]) -> set[str]:
+    """The words of a card's questions: its reader knows them."""
+    return {word.lower() for vraag in vragen for word in WORD.findall(vraag)}
+
+
+def common_words(cards: Iterable[Card]) -> frozenset[str]:
+    """The words that entrepreneurs use: those in the questions of several cards."""
+    counts = Counter(word for card in cards for word in own_words(card.vragen))
+    return frozenset(word for word, count in counts.items() if count >= COMMON)
 
 
 def length(sentence: str) -> int:
@@ -75,7 +98,7 @@ def is_participle(word: str) -> bool:
     verb = lemma(word)
     if verb != word:
         return verb.endswith("en") and not word.startswith(verb)
-    return match[1] == "ge" and match[3] != "en" and zipf_frequency(f"{match[2]}en", "nl") >= RARE
+    return match[1] == "ge" and match[3] != "en" and _single(f"{match[2]}en")
 
 
 def difficult_words(text: str, own: Collection[str] = ()) -> set[str]:
@@ -83,29 +106,36 @@ def difficult_words(text: str, own: Collection[str] = ()) -> set[str]:
     for sentence in split_sentences(text):
         if EXPLAINS.search(sentence):
             known |= {word.lower() for word in WORD.findall(sentence)}
-    return {word for word in words(text) if not known & {word, lemma(word)} and frequency(word) < RARE}
+    return {word for word in words(text) if not known & {word, lemma(word)} and not is_common(word)}
 
 
 @cache
-def frequency(word: str) -> float:
-    """Of the word or its dictionary form on the Zipf scale; of a compound that of its rarest part, if more."""
-    parts = re.split(r"[-'’]", word)
-    return _compound(word) if len(parts) == 1 else max(_single(word), min(map(_compound, parts)))
+def is_common(word: str) -> bool:
+    """The word or its dictionary form; a compound is when all its parts are."""
+    return _single(word) or all(map(_compound, re.split(r"[-'’]", word)))
 
 
 @cache
-def _compound(word: str) -> float:
-    found = _single(word)
+def _compound(word: str) -> bool:
+    if _single(word):
+        return True
     for cut in range(3, len(word) - 2):
         first, rest = word[:cut], word[cut:]
-        begin = max(_single(first.removesuffix(link)) for link in ("", "s", "e", "en") if cut > len(link) + 2)
-        if begin > found:
-            found = max(found, min(begin, _compound(rest)))
-    return found
+        begins = any(_single(first.removesuffix(link)) for link in ("", "s", "e", "en") if cut > len(link) + 2)
+        if begins and _compound(rest):
+            return True
+    return False
 
 
-def _single(word: str) -> float:
-    return max(zipf_frequency(form, "nl") for form in (word, lemma(word)))
+def _single(word: str) -> bool:
+    plain = word.replace("’", "'").rstrip("²")  # "m²" is as easy as "m"
+    return not _listed().isdisjoint((plain, lemma(plain)))
+
+
+@cache
+def _listed() -> frozenset[str]:
+    lines = COMMON_WORDS.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 def score(text: str, own: Collection[str] = ()) -> float:

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Protocol
 
-from api.commands import backup, doctor, medewerkers, migrate, restore, retention, settings, sleutels
+from api.commands import backup, doctor, kaarten, medewerkers, migrate, restore, retention, settings, sleutels
 from api.settings import Settings
 
 
@@ -24,6 +24,7 @@ class Command(Protocol):
 COMMANDS: Mapping[str, Command] = {
     "backup": backup,
     "doctor": doctor,
+    "kaarten": kaarten,
     "medewerkers": medewerkers,
     "migrate": migrate,
     "restore": restore,

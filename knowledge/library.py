@@ -9,7 +9,7 @@ from knowledge.adapt import load_adaptation
 from knowledge.answer import MAX_CARDS, Composed, compose
 from knowledge.antwoord import Antwoord
 from knowledge.bron import Bron
-from knowledge.cards import Card, load_cards
+from knowledge.cards import Card
 from knowledge.corpus import Change, Corpus
 from knowledge.document import Document
 from knowledge.embed import Embedder
@@ -49,19 +49,13 @@ class Library:
         self._publishing = Lock()
 
     @classmethod
-    def open(cls, built: Path = BUILT, published: Path | None = None) -> "Library":
-        """`published`: a folder of card files (as knowledge/cards) that are put beside or in place of its own.
-
-        Raises KnowledgeError, saying what to do, when the model or the index is missing, damaged or out of date, or a
-        published card is no good.
-        """
+    def open(cls, built: Path = BUILT) -> "Library":
+        """Raises KnowledgeError, saying what to do, when the model or the index is missing, damaged or out of date."""
         corpus, lexicon = load_prepared(built)
         embedder = Embedder.open(built / "model")
         adaptation = load_adaptation(embedder.info.naam, embedder.dim)
         index = open_index(corpus, embedder, adaptation, built / "index")
         library = cls(Retriever(index, embedder, lexicon, load_fusion()), load_settings())
-        if published is not None:
-            library.publish(load_cards(corpus.documents, published))
         library.answer("warm")  # the lemma table and the model's buffers are made at first use: not by the first user
         return library
 

@@ -3,17 +3,18 @@
 from datetime import timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi import APIRouter, Depends, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from api.balie import sessie
 from api.balie.groepen import group
 from api.balie.pagina import page
 from api.balie.sessie import Wie, role
 from api.services import ServicesDep
-from api.storage import vragen
+from api.storage import audit, feedback, vragen
 from api.storage.types import now
 
-router = APIRouter(prefix="/balie/vragen", include_in_schema=False)
+router = APIRouter(prefix="/balie/vragen", include_in_schema=False, dependencies=[Depends(sessie.csrf)])
 Medewerker = Annotated[Wie, Depends(role("medewerker"))]
 
 DAYS = 90
@@ -43,3 +44,12 @@ def show(request: Request, services: ServicesDep, wie: Medewerker) -> Response:
         dagen=DAYS,
     )
     return HTMLResponse(content)
+
+
+@router.post("/verwerkt")
+def settle(services: ServicesDep, wie: Medewerker, vraag: Annotated[list[str], Form()]) -> Response:
+    """Somebody has looked at the thumbs down under these questions and did what was needed."""
+    with services.storage.write() as session:
+        if aantal := feedback.settle(session, vraag, wie.gebruikersnaam):
+            audit.note(session, wie.gebruikersnaam, "feedback verwerkt", "feedback", na={"aantal": aantal})
+    return RedirectResponse("/balie/vragen", status_code=303)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.storage import gesprekken
-from api.storage.tables import Beurt, Duim, Feedback, FeedbackStatus
+from api.storage.tables import Beurt, Duim, Feedback
 from api.storage.types import now
 
 Gegeven = Literal["nieuw", "gewijzigd"]
@@ -55,23 +55,11 @@ def of_conversation(session: Session, gesprek_id: UUID) -> Sequence[Feedback]:
     ).all()
 
 
-def overview(
-    session: Session, status: FeedbackStatus | None = None, duim: Duim | None = None, limit: int = 100, offset: int = 0
-) -> Sequence[tuple[Feedback, Beurt]]:
-    """Feedback with the turn it is about, newest first."""
-    query = select(Feedback, Beurt).join(Beurt, Beurt.id == Feedback.beurt_id)
-    if status is not None:
-        query = query.where(Feedback.status == status)
-    if duim is not None:
-        query = query.where(Feedback.duim == duim)
-    rows = session.execute(query.order_by(Feedback.gegeven_op.desc(), Feedback.id.desc()).limit(limit).offset(offset))
-    return [(feedback, beurt) for feedback, beurt in rows]
-
-
-def review(session: Session, feedback_id: int, status: FeedbackStatus, medewerker: str) -> bool:
-    """Staff has seen it, or did something with it. False when it is not there."""
-    feedback = session.get(Feedback, feedback_id)
-    if feedback is None:
-        return False
-    feedback.status, feedback.beoordeeld_door, feedback.beoordeeld_op = status, medewerker, now()
-    return True
+def settle(session: Session, vragen: Sequence[str], medewerker: str) -> int:
+    """Staff has dealt with the thumbs down under the answers to these questions; how many there were."""
+    query = select(Feedback).join(Beurt, Beurt.id == Feedback.beurt_id)
+    open_ = (Beurt.bericht.in_(vragen), Feedback.duim == "omlaag", Feedback.status == "nieuw")
+    found = session.scalars(query.where(*open_)).all()
+    for feedback in found:
+        feedback.status, feedback.beoordeeld_door, feedback.beoordeeld_op = "verwerkt", medewerker, now()
+    return len(found)

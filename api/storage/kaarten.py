@@ -32,12 +32,6 @@ def history(session: Session, kaart_id: str) -> Sequence[Kaartrevisie]:
     return session.scalars(query.order_by(Kaartrevisie.revisie.desc())).all()
 
 
-def with_status(session: Session, status: KaartStatus) -> Sequence[Kaartrevisie]:
-    """Versions of every card in that state, the longest waiting first."""
-    query = select(Kaartrevisie).where(Kaartrevisie.status == status)
-    return session.scalars(query.order_by(Kaartrevisie.gemaakt_op, Kaartrevisie.id)).all()
-
-
 def review(
     session: Session,
     revisie: Kaartrevisie,

@@ -22,9 +22,3 @@ def turn(session: Session, naam: Naam, aan: bool, medewerker: str, tekst: str = 
 def every(session: Session) -> Mapping[str, Schakelaar]:
     """By name; what was never turned is not in it."""
     return {schakelaar.naam: schakelaar for schakelaar in session.scalars(select(Schakelaar))}
-
-
-def is_on(session: Session, naam: Naam) -> Schakelaar | None:
-    """The switch when it is on, else None."""
-    schakelaar = session.get(Schakelaar, naam)
-    return schakelaar if schakelaar is not None and schakelaar.aan else None

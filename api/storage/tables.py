@@ -15,7 +15,7 @@ from api.storage.types import Json, Moment, now
 
 OverdrachtStatus = Literal["open", "opgepakt", "teruggegeven", "doorverwezen", "gesloten"]
 OverdrachtStapNaam = Literal["toestemming", "terugbellen", "naam", "contact"]
-FeedbackStatus = Literal["nieuw", "gezien", "verwerkt"]
+FeedbackStatus = Literal["nieuw", "verwerkt"]
 KaartStatus = Literal["concept", "ter_beoordeling", "gepubliceerd", "afgewezen"]
 Rol = Literal["medewerker", "redacteur", "beheerder"]
 Duim = Literal["omhoog", "omlaag"]

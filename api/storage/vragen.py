@@ -38,7 +38,7 @@ def badly_rated(session: Session, since: datetime, limit: int) -> Sequence[OpenV
         select(Beurt.bericht, Gesprek.gemeente, Feedback.gegeven_op, Feedback.toelichting)
         .join(Feedback, Feedback.beurt_id == Beurt.id)
         .join(Gesprek, Gesprek.id == Beurt.gesprek_id)
-        .where(Feedback.duim == "omlaag", Feedback.gegeven_op >= since, Feedback.status != "verwerkt")
+        .where(Feedback.duim == "omlaag", Feedback.gegeven_op >= since, Feedback.status == "nieuw")
     )
     rows = session.execute(query.order_by(Feedback.gegeven_op.desc()).limit(limit))
     return [OpenVraag(bericht, gemeente, moment, True, remark) for bericht, gemeente, moment, remark in rows]

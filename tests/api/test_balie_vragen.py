@@ -7,7 +7,7 @@ import numpy as np
 from staff import log_in
 
 from api.balie.groepen import NEAR, group
-from api.storage import feedback, gesprekken
+from api.storage import audit, feedback, gesprekken
 from api.storage.gesprekken import NieuweBeurt
 from api.storage.types import now
 from api.storage.vragen import OpenVraag
@@ -82,3 +82,15 @@ def test_a_group_grows_by_its_middle():
 
 def test_nothing_makes_no_group():
     assert group([], lambda texts: np.zeros((0, 2))) == []
+
+
+def test_thumbs_down_that_somebody_dealt_with_are_gone_from_the_list(client, storage):
+    record(storage, "fout beantwoord", soort="antwoord", duim="omlaag")
+    record(storage, "nog iets anders", soort="antwoord", duim="omlaag")
+    token = log_in(client, storage)
+    html = client.post("/balie/vragen/verwerkt", data={"csrf": token, "vraag": ["fout beantwoord"]}).text
+    assert "fout beantwoord" not in html
+    assert "nog iets anders" in html
+    assert client.post("/balie/vragen/verwerkt", data={"vraag": ["nog iets anders"]}).status_code == 403
+    with storage.read() as session:
+        assert [(line.wie, line.wat) for line in audit.lines(session, "feedback")] == [("jansen", "feedback verwerkt")]

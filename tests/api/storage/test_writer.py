@@ -115,7 +115,7 @@ def test_on_the_real_database(storage):
     storage.writer.put(lambda session: schakelaars.turn(session, "uit", True, "beheer", "Even dicht.", "onderhoud"))
     assert storage.writer.flush(10)
     with storage.read() as session:
-        assert schakelaars.is_on(session, "uit").tekst == "Even dicht."
+        assert schakelaars.every(session)["uit"].tekst == "Even dicht."
 
 
 def test_a_database_that_refuses_to_write_shows(storage):

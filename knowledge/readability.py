@@ -43,7 +43,7 @@ def b1_faults(text: str, own: Collection[str]) -> list[str]:
     """What keeps a text from B1, in Dutch for its editor. `own`: the reader's own words, in lower case."""
     faults = [too_long(s) for s in split_sentences(text) if length(s) > MAX_SENTENCE]
     if len(found := passives(text)) > MAX_PASSIVES:
-        faults.append(f"{len(found)} zinnen met ‘worden’ zeggen niet wie iets doet: {_quoted(found)}. Zeg wie het doet.")
+        faults.append(f"{len(found)} zinnen zeggen niet wie iets doet: {_quoted(found)}. Maak er ‘wij doen’ van.")
     if formal := [word for word in words(text) if FORMAL.fullmatch(word)]:
         faults.append(f"Schrijftaal: {_quoted(formal)}. Kies een gewoner woord.")
     rare = difficult_words(text, own)

@@ -85,8 +85,9 @@ def verder(gelezen: Gelezen, stand: Stand, check: Check) -> Stap:
         laatste = uitkomst.ontbreekt[0]  # what the user may find out yet
     nieuw = replace(nieuw, gevraagd=vraag, laatste=laatste, klaar=vraag is None)
     if stand.gevraagd is not None and vraag is not None:  # a verdict says itself what was understood
-        meldingen += _aangepast(gelezen, stand, nieuw, check)
-    return _geteld(Stap(nieuw, uitkomst, tuple(meldingen)), stand)
+        meldingen += _gehoord(gelezen, stand, nieuw, check)
+    stap = Stap(nieuw, uitkomst, tuple(meldingen))
+    return stap if _nieuwe(gelezen, stand, nieuw) else _geteld(stap, stand)
 
 
 def _bijzonder(bericht: Bericht, stand: Stand, check: Check) -> Stap | None:
@@ -168,17 +169,27 @@ def _zonder_wat_erbij_hoort(velden: Mapping[str, Any], nieuw: Mapping[str, Any],
     return {veld: waarde for veld, waarde in velden.items() if veld not in weg}
 
 
-def _aangepast(gelezen: Gelezen, eerder: Stand, nu: Stand, check: Check) -> list[str]:
-    """What was known already and is different now, in words."""
-    anders = [
-        veld
-        for veld in gelezen.velden
-        if veld != eerder.gevraagd and veld in eerder.velden and nu.velden.get(veld) not in (None, eerder.velden[veld])
+def _nieuwe(gelezen: Gelezen, eerder: Stand, nu: Stand) -> list[str]:
+    """The fields of which something else was asked, that the message filled or changed all the same."""
+    velden = [veld for veld in gelezen.velden if veld != eerder.gevraagd]
+    return [veld for veld in velden if nu.velden.get(veld) not in (None, eerder.velden.get(veld))]
+
+
+def _gehoord(gelezen: Gelezen, eerder: Stand, nu: Stand, check: Check) -> list[str]:
+    """In words, what was known already and is different now; and what was told in place of an answer."""
+    nieuw = _nieuwe(gelezen, eerder, nu)
+    anders = [veld for veld in nieuw if veld in eerder.velden]
+    verteld = [veld for veld in nieuw if veld not in eerder.velden and nu.gevraagd == eerder.gevraagd]
+    return [
+        teksten().zinnen[zin].format(feiten=_in_woorden(velden, nu, check))
+        for zin, velden in (("aangepast", anders), ("genoteerd", verteld))
+        if velden
     ]
-    if not anders:
-        return []
-    feiten = gegeven_feiten(check, {veld: nu.velden[veld] for veld in anders}).values()
-    return [teksten().zinnen["aangepast"].format(feiten="; ".join(f"{feit.naam}: {feit.tekst}" for feit in feiten))]
+
+
+def _in_woorden(velden: list[str], stand: Stand, check: Check) -> str:
+    feiten = gegeven_feiten(check, {veld: stand.velden[veld] for veld in velden}).values()
+    return "; ".join(f"{feit.naam}: {feit.tekst}" for feit in feiten)
 
 
 def _geteld(stap: Stap, eerder: Stand) -> Stap:

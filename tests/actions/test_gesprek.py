@@ -143,6 +143,19 @@ def test_a_correction_is_confirmed() -> None:
     assert "Ik heb dit aangepast. Oppervlakte van de hele woning: 140 m²." in tekst(reply)
 
 
+def test_facts_in_place_of_an_answer_are_confirmed_and_never_count_as_no_answer() -> None:
+    rasa = NepRasa(gemeente="enschede")
+    assert praat(rasa, "ik wil een webshop aan huis beginnen")["verwacht"]["veld"] == "activiteitCategorie"
+    reply = praat(rasa, "mijn huis is 180 m2 en ik gebruik 40 m2")
+    assert "Dat heb ik genoteerd. " in tekst(reply)
+    assert "Oppervlakte van de hele woning: 180 m²" in tekst(reply)
+    for bericht in ("ja ik woon er zelf", "2 klanten tegelijk", "200 m2 is het huis"):
+        reply = praat(rasa, bericht)
+        assert reply["verwacht"]["veld"] == "activiteitCategorie", bericht
+    assert "Ik heb dit aangepast. Oppervlakte van de hele woning: 200 m²." in tekst(reply)
+    assert oordeel(praat(rasa, "dienstverlening", "niemand")) == "toegestaan"
+
+
 def test_who_says_that_a_verdict_is_not_right_is_asked_what() -> None:
     rasa = NepRasa(gemeente="enschede")
     reply = praat(rasa, "doe de check kantoorlocatie", "Singel", "600", "dat klopt niet")

@@ -13,7 +13,7 @@ from api.dialogue import Turn
 from api.handover import core
 from api.handover import gesprek as handover
 from api.handover.gesprek import Stap
-from api.models import Antwoord
+from api.models.antwoorden import Antwoord
 from api.privacy import Gemaskeerd
 from api.services import Services
 from api.storage.schakelaars import Naam

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from api.ahead import Ahead
 from api.locks import LocalLocks, Locks
-from api.models import Antwoord, Verwacht
+from api.models.antwoorden import Antwoord, Verwacht
 from api.telemetry import stage
 from api.telemetry.correlation import outgoing
 from knowledge.antwoord import MAX_TEKST

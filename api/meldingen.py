@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from api.models import Antwoord
+from api.models.antwoorden import Antwoord
 from api.privacy import SOORTEN, Soort
 
 GESLOTEN = (

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
 from api.addresses import allowed
-from api.models import Probleem
+from api.models.problemen import Probleem
 
 log = logging.getLogger(__name__)
 

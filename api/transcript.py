@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from api.gesprek_models import BeurtTerug, FeedbackTerug, GesprekTerug, OverdrachtBerichtTerug, OverdrachtTerug
-from api.models import Antwoord
+from api.models.antwoorden import Antwoord
+from api.models.gesprekken import BeurtTerug, FeedbackTerug, GesprekTerug, OverdrachtBerichtTerug, OverdrachtTerug
 from api.storage import feedback, gesprekken, overdrachten
 from api.storage.tables import Overdracht
 

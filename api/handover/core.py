@@ -1,17 +1,15 @@
 """Asking for a person, taking a conversation over, talking in it, and ending it. Each on a session of the caller."""
 
 from collections.abc import Mapping
-from typing import Literal
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from api.models.overdrachten import ToestandWoord
 from api.storage import audit, gesprekken, overdrachten
 from api.storage.tables import Overdracht, OverdrachtStatus
 
-Toestand = Literal["geen", "wacht", "in_gesprek", "teruggegeven", "doorverwezen", "gesloten"]
-
-TEKSTEN: Mapping[Toestand, str] = {
+TEKSTEN: Mapping[ToestandWoord, str] = {
     "geen": "U heeft niet om een medewerker gevraagd.",
     "wacht": "U staat in de wachtrij. Een medewerker neemt dit gesprek over zodra dat kan.",
     "in_gesprek": "U praat nu met een medewerker. De assistent is zolang stil.",
@@ -20,7 +18,7 @@ TEKSTEN: Mapping[Toestand, str] = {
     "gesloten": "De medewerker heeft het gesprek afgesloten. De assistent helpt u weer verder.",
 }
 DOORGESTUURD = "Uw bericht is bij de medewerker. Het antwoord ziet u hier."
-_TOESTAND: Mapping[OverdrachtStatus, Toestand] = {
+_TOESTAND: Mapping[OverdrachtStatus, ToestandWoord] = {
     "open": "wacht",
     "opgepakt": "in_gesprek",
     "teruggegeven": "teruggegeven",
@@ -46,7 +44,7 @@ def latest(session: Session, gesprek_id: UUID) -> Overdracht | None:
     return next(reversed(overdrachten.of_conversation(session, gesprek_id)), None)
 
 
-def toestand(overdracht: Overdracht | None) -> tuple[Toestand, str]:
+def toestand(overdracht: Overdracht | None) -> tuple[ToestandWoord, str]:
     """How it is, as a word and as a sentence for the citizen."""
     if overdracht is None:
         return "geen", TEKSTEN["geen"]

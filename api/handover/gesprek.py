@@ -12,7 +12,7 @@ import phonenumbers
 from sqlalchemy.orm import Session
 
 from api.handover import core
-from api.models import Antwoord, Knop, Verwacht
+from api.models.antwoorden import Antwoord, Knop, Verwacht
 from api.storage import gesprekken, overdrachtstappen
 from api.storage.overdrachten import set_contact
 

@@ -9,7 +9,7 @@ from fastapi.concurrency import run_in_threadpool
 
 from actions.checks import Check
 from actions.uitkomst import InvoerFouten
-from api.batch_models import Batch, BatchUitkomst
+from api.models.batches import Batch, BatchUitkomst
 from api.partners.quota import Quota
 from api.partners.scopes import KEY_NEEDED
 from api.problems import body, documented

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Header, Request, Response
 
 from api import meldingen
 from api.beurt import turn
-from api.models import Bericht, Gesprek
+from api.models.berichten import Bericht, Gesprek
 from api.privacy import mask
 from api.problems import documented
 from api.services import Services, ServicesDep

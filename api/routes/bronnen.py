@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 from actions.vindplaats import op_de_zin
 from api.brongebruik import gebruik_per_sectie
 from api.caching import NOT_MODIFIED, KeptRoute
-from api.models import BronDocument, BronKort, Bronnen, Sectie
+from api.models.bronnen import BronDocument, BronKort, Bronnen, Sectie
 from api.pages import source_page, sources_page
 from api.paging import PagingDep
 from api.problems import NotFoundError, documented

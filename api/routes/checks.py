@@ -6,7 +6,8 @@ from fastapi import APIRouter, Body, Path
 
 from actions.checks import Check
 from actions.uitkomst import InvoerFouten
-from api.models import CheckKort, Checks, CheckUitleg, Uitkomst
+from api.models.antwoorden import Uitkomst
+from api.models.checks import CheckKort, Checks, CheckUitleg
 from api.problems import NotFoundError, documented, problem
 from api.services import Services, ServicesDep
 from api.telemetry import count_verdict, stage

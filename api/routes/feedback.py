@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from api.conversations import PATIENCE
-from api.gesprek_models import FeedbackBewaard, FeedbackOpAntwoord
+from api.models.gesprekken import FeedbackBewaard, FeedbackOpAntwoord
 from api.privacy import mask
 from api.problems import InputError, NotFoundError, documented
 from api.services import ServicesDep

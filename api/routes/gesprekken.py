@@ -10,7 +10,7 @@ from fastapi.concurrency import run_in_threadpool
 from api import transcript
 from api.accept import prefers
 from api.conversations import PATIENCE
-from api.gesprek_models import GesprekTerug
+from api.models.gesprekken import GesprekTerug
 from api.problems import NotFoundError, documented
 from api.routes.feedback import ONBEKEND
 from api.services import Services, ServicesDep

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Response
 from fastapi.concurrency import run_in_threadpool
 
-from api.models import Gereed, Onderdeel
+from api.models.gezondheid import Gereed, Onderdeel
 from api.services import ServicesDep
 
 # For whoever runs the service, so not in the interface for partners, whose addresses all begin with its version.

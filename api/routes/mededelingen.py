@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from api.overdracht_models import Mededeling, Mededelingen
+from api.models.overdrachten import Mededeling, Mededelingen
 from api.problems import documented
 from api.services import ServicesDep
 from api.storage import schakelaars

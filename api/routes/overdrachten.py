@@ -7,7 +7,7 @@ from fastapi import APIRouter, Header, Path
 from fastapi.responses import StreamingResponse
 
 from api.handover import core, stream
-from api.overdracht_models import OverdrachtBericht, OverdrachtVraag, Toestand
+from api.models.overdrachten import OverdrachtBericht, OverdrachtVraag, Toestand
 from api.privacy import mask
 from api.problems import documented
 from api.services import ServicesDep

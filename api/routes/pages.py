@@ -10,7 +10,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from api.models import Gemeente
+from api.models.basis import Gemeente
 from api.pages import VOORBEELDEN, WEB, accessibility_page, chat_page, example_page
 from api.services import ServicesDep
 

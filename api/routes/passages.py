@@ -5,7 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.caching import NOT_MODIFIED, KeptRoute
-from api.models import Antwoord, Gemeente, Passage, Passages, Tekst
+from api.models.antwoorden import Antwoord
+from api.models.basis import Gemeente, Tekst
+from api.models.berichten import Passage, Passages
 from api.problems import documented
 from api.services import ServicesDep
 from api.telemetry import count_answer

@@ -11,16 +11,16 @@ from actions.tabellen import INFORMELE_LOCATIES, bedrijventerreinen, onzeker, ov
 from actions.vindplaats import op_de_zin
 from api.caching import NOT_MODIFIED, KeptRoute
 from api.csv_reply import MEDIA_TYPE, Formaat, csv_reply, wants_csv
-from api.models import Gemeente
-from api.paging import PagingDep
-from api.problems import documented
-from api.services import Services, ServicesDep
-from api.table_models import (
+from api.models.basis import Gemeente
+from api.models.tabellen import (
     Bedrijventerrein,
     Bedrijventerreinen,
     InformeleLocatie,
     InformeleLocaties,
 )
+from api.paging import PagingDep
+from api.problems import documented
+from api.services import Services, ServicesDep
 from knowledge.bron import Bron
 
 router = APIRouter(prefix="/v1", tags=["Tabellen"], route_class=KeptRoute)

@@ -7,11 +7,11 @@ from fastapi import APIRouter, Response
 from actions import toelichting
 from actions.uitkomst import InvoerFouten
 from actions.vindplaats import op_de_zin
+from api.models.toelichting import Toelichting
 from api.pdf import bestandsnaam, hier_en_nu, maak_pdf
 from api.problems import documented, problem
 from api.routes.checks import CheckNaam, Velden, find
 from api.services import Services, ServicesDep
-from api.toelichting_models import Toelichting
 
 router = APIRouter(prefix="/v1/checks", tags=["Checks"])
 

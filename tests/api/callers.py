@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from behind_port import behind_port
 from fastapi import FastAPI
@@ -30,3 +31,10 @@ def running(app: FastAPI) -> Iterator[str]:
     with behind_port(app) as address:
         yield address
     app.state.services.storage.close()
+
+
+def say(client: TestClient, tekst: str = "hallo", **velden: object) -> dict[str, Any]:
+    """One message in the chat, and its reply."""
+    reply = client.post("/v1/berichten", json={"bericht": tekst, **velden})
+    assert reply.status_code == 200, reply.text
+    return dict(reply.json())

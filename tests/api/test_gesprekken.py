@@ -1,22 +1,17 @@
-"""A conversation that is kept: masked, read back, given feedback on, closed, removed; and a database that is away."""
+"""A conversation that is kept: masked, read back, closed, removed; and a database that is away."""
 
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from callers import say
 from sqlalchemy import select, update
 
 from api.meldingen import GESLOTEN
 from api.storage import gesprekken, overdrachten
 from api.storage.tables import Beurt, Gesprek, RasaGebeurtenis
 from api.storage.types import now
-
-
-def say(client, tekst: str = "hallo", **velden) -> dict:
-    reply = client.post("/v1/berichten", json={"bericht": tekst, **velden})
-    assert reply.status_code == 200, reply.text
-    return reply.json()
 
 
 def silent_for(storage, gesprek_id: str, **time: float) -> None:
@@ -158,61 +153,6 @@ def test_a_conversation_that_waits_for_a_person_is_not_closed(client, storage, s
     assert say(client, gesprekId=old)["gesprekId"] == old
 
 
-# ---------------------------------------------------------------- feedback
-
-
-def feedback(client, **velden):
-    return client.post("/v1/feedback", json={"antwoordIndex": 0, "duim": "omhoog", **velden})
-
-
-def test_feedback_is_kept_masked_and_may_be_changed(client):
-    gesprek_id = say(client)["gesprekId"]
-    first = feedback(client, gesprekId=gesprek_id, duim="omlaag", toelichting="bel mij op 06 12345678")
-    assert first.status_code == 201
-    assert first.json() == {
-        "gesprekId": gesprek_id,
-        "antwoordIndex": 0,
-        "duim": "omlaag",
-        "toelichting": "bel mij op [telefoonnummer]",
-    }
-    assert feedback(client, gesprekId=gesprek_id).status_code == 200
-    (kept,) = client.get(f"/v1/gesprekken/{gesprek_id}").json()["feedback"]
-    assert (kept["duim"], kept["toelichting"]) == ("omhoog", None)
-
-
-def test_feedback_counts_the_answers_of_the_whole_conversation(client, rasa):
-    rasa.replies = [{"custom": {"soort": "melding", "tekst": str(n)}} for n in range(2)]
-    gesprek_id = say(client)["gesprekId"]
-    say(client, gesprekId=gesprek_id)
-    assert feedback(client, gesprekId=gesprek_id, antwoordIndex=3).status_code == 201
-    beyond = feedback(client, gesprekId=gesprek_id, antwoordIndex=4)
-    assert beyond.status_code == 400
-    assert beyond.json()["fouten"] == [
-        {"veld": "antwoordIndex", "melding": "Dit gesprek heeft 4 antwoorden; het eerste heeft nummer 0."}
-    ]
-
-
-def test_feedback_on_an_unknown_conversation(client):
-    assert feedback(client, gesprekId=str(uuid4())).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("velden", "veld"),
-    [
-        ({"duim": "opzij"}, "duim"),
-        ({"antwoordIndex": -1}, "antwoordIndex"),
-        ({"antwoordIndex": "een"}, "antwoordIndex"),
-        ({"gesprekId": "x"}, "gesprekId"),
-        ({"toelichting": "x" * 1001}, "toelichting"),
-        ({"anders": 1}, "anders"),
-    ],
-)
-def test_wrong_feedback_names_the_field(client, velden, veld):
-    reply = feedback(client, **{"gesprekId": str(uuid4()), **velden})
-    assert reply.status_code == 400
-    assert [fout["veld"] for fout in reply.json()["fouten"]] == [veld]
-
-
 # ---------------------------------------------------------------- a database that is away
 
 
@@ -242,7 +182,10 @@ def test_a_broken_database_costs_no_reply_and_shows_in_health(client, storage):
     assert say(client, gesprekId=known)["antwoorden"][0]["tekst"] == "Hallo!"
     ready = client.get("/health/ready")
     assert (ready.status_code, ready.json()["onderdelen"]["storage"]) == (503, {"status": "uit"})
-    for reply in (feedback(client, gesprekId=known), client.get(f"/v1/gesprekken/{known}")):
+    for reply in (
+        client.post("/v1/feedback", json={"gesprekId": known, "antwoordIndex": 0, "duim": "omhoog"}),
+        client.get(f"/v1/gesprekken/{known}"),
+    ):
         assert reply.status_code == 503
         assert reply.headers["content-type"] == "application/problem+json"
 

@@ -48,3 +48,9 @@ def focused(page: Page) -> str:
           return een.id || `${een.localName}: ${een.textContent.trim()}`;
         }"""
     )
+
+
+def send_in_vain(page: Page, text: str) -> None:
+    field(page).fill(text)
+    field(page).press("Enter")
+    expect(page.locator(".mis")).to_be_visible()

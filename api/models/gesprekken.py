@@ -6,7 +6,8 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from api.models import Antwoord, Model
+from api.models.antwoorden import Antwoord
+from api.models.basis import Model
 from api.privacy import Soort
 from api.storage.tables import Afzender, Duim, OverdrachtStatus
 

@@ -6,9 +6,9 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from api.handover.core import Toestand as ToestandWoord
-from api.models import Model, Tekst
+from api.models.basis import Model, Tekst
 
+ToestandWoord = Literal["geen", "wacht", "in_gesprek", "teruggegeven", "doorverwezen", "gesloten"]
 # Some dialects of regular expressions do not count \x1c-\x1f as space.
 Kort = Annotated[str, Field(min_length=1, max_length=200, pattern=r"[^\s\x1c-\x1f\x85]")]
 

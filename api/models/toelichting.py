@@ -4,7 +4,8 @@ from typing import Any
 
 from pydantic import Field
 
-from api.models import Bron, Model, Regel, Uitkomst
+from api.models.antwoorden import Regel, Uitkomst
+from api.models.basis import Bron, Model
 
 
 class Feit(Model):

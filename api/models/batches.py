@@ -4,7 +4,9 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
 
-from api.models import Model, Probleem, Uitkomst
+from api.models.antwoorden import Uitkomst
+from api.models.basis import Model
+from api.models.problemen import Probleem
 
 MAX_GEVALLEN = 1000
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from api.models import Bron, Model
+from api.models.basis import Bron, Model
 
 
 class MetHerkomst(Model):

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 
 from knowledge.adapt import load_adaptation
-from knowledge.answer import MAX_CARDS, Composed, compose
+from knowledge.answer import MAX_CARDS, Composed, Reden, compose
 from knowledge.antwoord import Antwoord
 from knowledge.bron import Bron
 from knowledge.cards import Card
@@ -152,10 +152,18 @@ class Library:
         named = self._places.named_in(vraag)
         before = self._places.named_in(f"{geheel} {eerder or ''}")
         about = named.gemeente or before.gemeente or gemeente or named.area_of or before.area_of
-        # What is asked goes before where it is asked.
-        ranking = retriever.rank(vraag, about, limit, eerder, None if eerder else geheel or None)
         corpus = retriever.corpus
-        composed = compose(ranking, corpus, self._settings, name_town=about != gemeente or about is None)
+
+        def tried(town: str | None) -> tuple[Ranking, Composed]:
+            ranking = retriever.rank(vraag, town, limit, eerder, None if eerder else geheel or None)
+            return ranking, compose(ranking, corpus, self._settings, name_town=town != gemeente or town is None)
+
+        ranking, composed = tried(about)  # what is asked goes before where it is asked
+        if about is None and ranking.gap:  # the answer of one municipality goes before what is missing in another
+            others = {document.gemeente for document in self.documents.values()} - {ranking.gap}
+            for found in map(tried, sorted(others)):
+                if found[1].antwoord.soort == "antwoord" and Reden.NA_GEMIS not in found[1].cards:
+                    ranking, composed = found
         elsewhere = named.elsewhere or before.elsewhere
         if elsewhere and not named.gemeente and (eerder or not ranking.speaks_of(elsewhere)):
             composed = replace(composed, antwoord=about_elsewhere(elsewhere, corpus))

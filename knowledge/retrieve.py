@@ -58,6 +58,12 @@ class Ranking:
     quote_confidence: float
     beside: int = 0
 
+    @property
+    def gap(self) -> str:
+        """The municipality of the best card where that is a known gap, else empty."""
+        first = self.cards[0][0] if self.cards else None
+        return first.gemeente if first and first.soort != "antwoord" else ""
+
     def speaks_of(self, place: str) -> bool:
         """Whether the best card itself names the place (folded)."""
         if not self.cards:

@@ -108,3 +108,24 @@ def test_a_place_without_policy_is_named_in_the_explanation(library: Library) ->
     found = library.explain("kapper aan huis in Almelo")
     assert found.delen[0].elders == "almelo"
     assert not any(kaart.aanvaard for kaart in found.delen[0].kaarten)
+
+
+ZUID = """
+document: zuid-visie
+kaarten:
+  - id: zuid-leges
+    antwoord: U betaalt veertig euro.
+    citaten: [{sectie: "1", citaat: Een kapper aan huis mag veertig meter gebruiken.}]
+    vragen: [prijs van een vergunning, leges vergunning bedrag]
+"""
+
+
+def test_the_answer_of_one_municipality_goes_before_what_is_missing_in_another(
+    library: Library, published: Path
+) -> None:
+    assert library.answer("leges vergunning prijs").soort == "geen_antwoord"
+    (published / "noord-kanaal.yml").write_text(ZUID, encoding="utf-8")
+    library.publish(load_cards(library.documents, published))
+    answered = library.answer("leges vergunning prijs")
+    assert (answered.soort, answered.tekst) == ("antwoord", "Gemeente Zuid: U betaalt veertig euro.")
+    assert library.answer("leges vergunning prijs", "noord").soort == "geen_antwoord"

@@ -36,23 +36,25 @@ class Adaptation:
         turn, _ = np.linalg.qr(np.random.default_rng(0).standard_normal((size, size)))
         return Adaptation(self.mean, (self.matrix @ turn).astype(np.float32))
 
-    def save(self, model: str, path: Path = ADAPTATION) -> None:
+    def save(self, model: str) -> None:
         """Half precision: a sixth of a megabyte, and no ranking changes."""
-        np.savez(path, model=np.array(model), mean=self.mean.astype(np.float16), matrix=self.matrix.astype(np.float16))
+        np.savez(ADAPTATION, model=np.array(model), mean=np.float16(self.mean), matrix=np.float16(self.matrix))
 
 
 def no_adaptation(dim: int) -> Adaptation:
     return Adaptation(np.zeros(dim, np.float32), np.eye(dim, dtype=np.float32))
 
 
-def load_adaptation(model: str, dim: int, path: Path = ADAPTATION) -> Adaptation:
+def load_adaptation(model: str, dim: int) -> Adaptation:
     """The one learned for this model, or none where nothing was. Raises KnowledgeError for a damaged file."""
-    if not path.exists():
+    if not ADAPTATION.exists():
         return no_adaptation(dim)
     try:
-        with np.load(path) as stored:
+        with np.load(ADAPTATION) as stored:
             if str(stored["model"]) != model or stored["matrix"].shape[0] != dim:
                 return no_adaptation(dim)
             return Adaptation(stored["mean"].astype(np.float32), stored["matrix"].astype(np.float32))
     except (OSError, ValueError, KeyError) as error:
-        raise KnowledgeError(f"{path.name} is damaged; make it again with `python -m knowledge train`.") from error
+        raise KnowledgeError(
+            f"{ADAPTATION.name} is damaged; make it again with `python -m knowledge train`."
+        ) from error

@@ -23,14 +23,14 @@ def build(built: Path = BUILT) -> str:
     return f"index: made ({len(corpus.documents)} documents, {len(corpus.chunks)} passages, {len(corpus.cards)} cards)"
 
 
-def store_vectors(built: Path = BUILT) -> str:
+def store_vectors() -> str:
     """Keeps the vectors of the index in the repository, for the next set-up elsewhere."""
     from knowledge.corpus import load_corpus
     from knowledge.embed import Embedder
     from knowledge.index import read_vectors, row_keys
     from knowledge.stored_vectors import STORED, save_stored
 
-    corpus, embedder = load_corpus(load_settings().max_passage_characters), Embedder.open(built / "model")
-    vectors = read_vectors(corpus, embedder, built / "index")
-    save_stored(embedder.info.recept, row_keys(built / "index"), vectors)
+    corpus, embedder = load_corpus(load_settings().max_passage_characters), Embedder.open(BUILT / "model")
+    vectors = read_vectors(corpus, embedder, BUILT / "index")
+    save_stored(embedder.info.recept, row_keys(BUILT / "index"), vectors)
     return f"{STORED.name}: {len(vectors)} vectors"

@@ -28,15 +28,17 @@ class Fusion:
     confidence: Mapping[str, float]
     quote: Mapping[str, float]
 
-    def save(self, path: Path = FUSION) -> None:
-        path.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
+    def save(self) -> None:
+        FUSION.write_text(json.dumps(asdict(self), indent=2) + "\n", encoding="utf-8")
 
 
-def load_fusion(path: Path = FUSION) -> Fusion:
+def load_fusion() -> Fusion:
     try:
-        return Fusion(**json.loads(path.read_text(encoding="utf-8")))
+        return Fusion(**json.loads(FUSION.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as error:
-        raise KnowledgeError(f"{path.name} cannot be read; make it again with `python -m knowledge train`.") from error
+        raise KnowledgeError(
+            f"{FUSION.name} cannot be read; make it again with `python -m knowledge train`."
+        ) from error
 
 
 def vector(weights: Mapping[str, float], names: Sequence[str]) -> Floats:

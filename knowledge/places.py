@@ -27,8 +27,8 @@ class Named:
 class Places:
     """Recognises the names of places.yml in a question: whole words, the longest name first."""
 
-    def __init__(self, municipalities: Iterable[str], path: Path = PLACES) -> None:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    def __init__(self, municipalities: Iterable[str]) -> None:
+        content = yaml.safe_load(PLACES.read_text(encoding="utf-8"))
         self._own: dict[str, str] = {fold(name.replace("-", " ")): name for name in municipalities}
         self._areas: dict[str, str] = {}
         for gemeente, known in content["eigen"].items():

@@ -29,9 +29,9 @@ class Settings:
                 raise KnowledgeError(f"retrieval.yml: {name} must be between 0 and 1")
 
 
-def load_settings(path: Path = RETRIEVAL) -> Settings:
+def load_settings() -> Settings:
     """Raises KnowledgeError for a key that is missing, unknown or out of range."""
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content = yaml.safe_load(RETRIEVAL.read_text(encoding="utf-8"))
     wanted = {field.name for field in fields(Settings)}
     if set(content) != wanted:
         raise KnowledgeError(f"retrieval.yml: expected exactly the keys {sorted(wanted)}, found {sorted(content)}")

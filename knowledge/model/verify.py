@@ -38,9 +38,9 @@ class Reference:
     passages: Encode
 
 
-def sample_passages(folder: Path = SOURCES) -> list[str]:
+def sample_passages() -> list[str]:
     """Pieces of the policy, evenly spread over the documents."""
-    texts = [re.sub(r"\s+", " ", path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
+    texts = [re.sub(r"\s+", " ", path.read_text(encoding="utf-8")) for path in sorted(SOURCES.glob("*.txt"))]
     pieces = [text[at : at + PASSAGE_CHARACTERS] for text in texts for at in range(0, len(text), PASSAGE_CHARACTERS)]
     return pieces[:: max(1, len(pieces) // PASSAGES)] or ["Werken aan huis is toegestaan als het bij de woning past."]
 

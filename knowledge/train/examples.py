@@ -15,6 +15,7 @@ from knowledge.retrieve import Pair
 from knowledge.train.adaptation import learn_adaptation
 from knowledge.train.questions import FOLDS, Questions
 
+EVERY = 6  # one question in so many is measured
 SHARED_BY = 4  # cards that may answer the same question because they cite the same sentence
 Mask = npt.NDArray[np.bool_]
 
@@ -75,8 +76,8 @@ class _KnownVectors:
     passages = queries
 
 
-def measure(questions: Questions, every: int = 6) -> Examples:
-    """Every `every`-th question, with an adaptation that was learned without its fold, and its own row left out."""
+def measure(questions: Questions) -> Examples:
+    """One question in `EVERY`, with an adaptation that was learned without its fold, and its own row left out."""
     corpus = questions.corpus
     known = _KnownVectors(questions)
     answered: list[Example] = []
@@ -86,7 +87,7 @@ def measure(questions: Questions, every: int = 6) -> Examples:
         index = Index(corpus, questions.all_vectors, learn_adaptation(questions, questions.folds != fold))
         extractor = FeatureExtractor(index, known, lexicon)
         one = _Measurer(corpus, extractor)
-        rows = np.flatnonzero((questions.folds == fold) & (np.arange(len(questions.asked)) % every == 0))
+        rows = np.flatnonzero((questions.folds == fold) & (np.arange(len(questions.asked)) % EVERY == 0))
         answered += [one.answered(questions.asked[row], int(row), int(questions.owners[row])) for row in rows]
         unanswered += [one.unanswered(row) for row in range(fold, len(corpus.unanswered), FOLDS)]
     return Examples(answered, unanswered, extractor.cited_chunks, extractor.citing_cards, extractor)

@@ -36,6 +36,7 @@ test: setup ## everything: style, types, structure, and the tests of both enviro
 
 eval: setup ## the scoreboard of answer quality on tests/evaluation
 	@$(PY) -m tests.evaluation.scoreboard
+	@$(PY) -m tests.evaluation.followups
 	@$(PY) -m tests.evaluation.extraction
 	@bot/.venv/bin/python -m tests.evaluation.intents
 	@$(PY) -m tests.evaluation.conversations

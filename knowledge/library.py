@@ -16,7 +16,7 @@ from knowledge.embed import Embedder
 from knowledge.explain import Uitleg, Weging, weging
 from knowledge.fusion import Floats, load_fusion
 from knowledge.index import open_index
-from knowledge.message import gives_orders, leans_on_earlier
+from knowledge.message import gives_orders, leans_on_earlier, names_nothing
 from knowledge.parts import joined, questions_in
 from knowledge.places import Places
 from knowledge.prepared import load_prepared
@@ -153,9 +153,12 @@ class Library:
         before = self._places.named_in(f"{geheel} {eerder or ''}")
         about = named.gemeente or before.gemeente or gemeente or named.area_of or before.area_of
         corpus = retriever.corpus
+        asked, leaning = vraag, eerder
+        if eerder is not None and names_nothing(vraag):
+            asked, leaning = f"{eerder} {vraag}", None
 
         def tried(town: str | None) -> tuple[Ranking, Composed]:
-            ranking = retriever.rank(vraag, town, limit, eerder, None if eerder else geheel or None)
+            ranking = retriever.rank(asked, town, limit, leaning, None if eerder else geheel or None)
             return ranking, compose(ranking, corpus, self._settings, name_town=town != gemeente or town is None)
 
         ranking, composed = tried(about)  # what is asked goes before where it is asked

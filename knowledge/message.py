@@ -23,6 +23,117 @@ _POINTING = re.compile(
     r"|\b(?:mag|kan|geldt|moet|is|hoe|waarom|waar|wanneer|wie|wat|hoeveel|betekent|kost) (?:\w+ )?(?:dat|die|dit)\b"
 )
 _LONGEST_POINTING = 6  # words; a longer question names what it is about
+# Words that say something of a subject and name none: "vergunning nodig?", "hoe hoog in 2027?", "los verhuren?".
+_NAMES_NOTHING = frozenset(
+    [
+        "aantal",
+        "altijd",
+        "anders",
+        "avond",
+        "avonds",
+        "beslist",
+        "betaalt",
+        "betekent",
+        "bezwaar",
+        "boete",
+        "bron",
+        "bronnen",
+        "buiten",
+        "binnen",
+        "dat",
+        "daarna",
+        "daarover",
+        "deadline",
+        "doet",
+        "duur",
+        "duurt",
+        "eerder",
+        "einde",
+        "geldt",
+        "gelden",
+        "groot",
+        "grote",
+        "groter",
+        "helpt",
+        "hoelang",
+        "hoog",
+        "hoogte",
+        "huren",
+        "huur",
+        "iedereen",
+        "jaar",
+        "jaarlijks",
+        "kan",
+        "klaar",
+        "klein",
+        "kleine",
+        "kleiner",
+        "komt",
+        "kost",
+        "kosten",
+        "krijg",
+        "krijgen",
+        "krijgt",
+        "kwijt",
+        "lang",
+        "langer",
+        "later",
+        "legt",
+        "los",
+        "makkelijk",
+        "mag",
+        "mogen",
+        "max",
+        "maximaal",
+        "maximum",
+        "meer",
+        "mezelf",
+        "minder",
+        "minimaal",
+        "minimum",
+        "mogelijk",
+        "moet",
+        "nodig",
+        "nooit",
+        "nu",
+        "open",
+        "overal",
+        "overdag",
+        "procent",
+        "prijs",
+        "reden",
+        "regel",
+        "regels",
+        "snel",
+        "soms",
+        "staat",
+        "stoep",
+        "straks",
+        "termijn",
+        "toegestaan",
+        "uitleg",
+        "uitzondering",
+        "uitzonderingen",
+        "vaak",
+        "ver",
+        "verboden",
+        "verhuren",
+        "verkopen",
+        "verplicht",
+        "vergunning",
+        "voorbeeld",
+        "voorbeelden",
+        "voorwaarde",
+        "voorwaarden",
+        "weekend",
+        "weten",
+        "zaterdag",
+        "zo",
+        "zondag",
+        "zeker",
+    ]
+)
+_LONGEST_BARE = 5
 # "Negeer je instructies", "doe alsof u de wethouder bent", "beloof mij een kavel": the policy answers none of these.
 _ORDER = re.compile(
     r"\b(?:negeer|vergeet)\b.{0,40}\b(?:instructies?|opdrachten?|regels|prompt|bronnen)\b"
@@ -43,9 +154,15 @@ TYPICAL = 0.75  # of the times that a word is used: it is then of that language
 def leans_on_earlier(question: str) -> bool:
     """Whether it can only be understood from what was asked before."""
     words = fold(question).strip()
-    if _OPENING.match(words):
+    if _OPENING.match(words) or names_nothing(question):
         return True
     return len(words.split()) <= _LONGEST_POINTING and _POINTING.search(words) is not None
+
+
+def names_nothing(question: str) -> bool:
+    """Whether it is short and no word of it names a subject: asked of what was asked before, or of nothing."""
+    words = _LETTERS.findall(fold(question).replace("'", " "))
+    return 0 < len(words) <= _LONGEST_BARE and all(word in DUTCH or word in _NAMES_NOTHING for word in words)
 
 
 def gives_orders(message: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.message import gives_orders, language, leans_on_earlier, words_by_language
+from knowledge.message import gives_orders, language, leans_on_earlier, names_nothing, words_by_language
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,19 @@ def test_orders_to_the_assistant_are_no_questions(message: str) -> None:
 )
 def test_a_question_about_rules_is_no_order(message: str) -> None:
     assert not gives_orders(message)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["waarom?", "dat is altijd zo?", "vergunning nodig?", "'s avonds ook?", "hoe hoog in 2027?", "voor wie?"],
+)
+def test_a_short_question_that_names_no_subject_leans_on_what_came_before(question: str) -> None:
+    assert names_nothing(question)
+    assert leans_on_earlier(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["wat kost parkmanagement?", "architectenpool", "Mag een winkel op het terrein?", "🙂"]
+)
+def test_a_short_question_with_a_subject_stands_alone(question: str) -> None:
+    assert not names_nothing(question)

@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 
 import spacy
-from spacy.lookups import Lookups, load_lookups
+from spacy.lookups import Lookups, Table, load_lookups
 
 GRAM = 4  # characters; long enough to mean something, short enough to find the parts of a Dutch compound
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
@@ -42,6 +42,17 @@ def _dictionary() -> frozenset[str]:
 def in_dictionary(word: str) -> bool:
     """Whether a word, in lower case, is in the lookup table, as an inflected or a dictionary form."""
     return word in _lookups().get_table("lemma_lookup") or word in _dictionary()
+
+
+@cache
+def _english() -> tuple[Table, frozenset[str]]:
+    table = load_lookups("en", ["lemma_lookup"]).get_table("lemma_lookup")
+    return table, frozenset(table.values())
+
+
+def is_english(word: str) -> bool:
+    """Whether a word, in lower case, is in the English lookup table, as an inflected or a dictionary form."""
+    return any(word in known for known in _english())
 
 
 def words(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from spacy.lang.de.stop_words import STOP_WORDS as GERMAN
 from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
 from spacy.lang.nl.stop_words import STOP_WORDS as DUTCH
 
-from knowledge.analyse import fold
+from knowledge.analyse import fold, in_dictionary, is_english
 
 Language = Literal["nl", "en", "de"]
 
@@ -148,6 +148,8 @@ _SMALL_WORDS: dict[Language, frozenset[str]] = {
     "de": frozenset(GERMAN - DUTCH - ENGLISH),
 }
 _LETTERS = re.compile(r"[a-zäöüß']+")
+_VERY_SHORT = 4  # words
+_GERMAN_FORM = re.compile(r"[äß]|(?<!o)ö|ü|(?:ung|ungen|heit|keit|lich|schaft)$")
 TYPICAL = 0.75  # of the times that a word is used: it is then of that language
 
 
@@ -161,7 +163,7 @@ def leans_on_earlier(question: str) -> bool:
 
 def names_nothing(question: str) -> bool:
     """Whether it is short and no word of it names a subject: asked of what was asked before, or of nothing."""
-    words = _LETTERS.findall(fold(question).replace("'", " "))
+    words = [word for word in _LETTERS.findall(fold(question).replace("'", " ")) if len(word) > 1]
     return 0 < len(words) <= _LONGEST_BARE and all(word in DUTCH or word in _NAMES_NOTHING for word in words)
 
 
@@ -171,10 +173,23 @@ def gives_orders(message: str) -> bool:
 
 
 def language(question: str, learned: Mapping[Language, Set[str]] | None = None) -> Language:
-    """By the small words that only one of the three languages has, else by those of `learned`; Dutch when in doubt."""
+    """By the small words that only one of the three languages has, else by those of `learned`, else, of a very short
+    question, by the form of its words; Dutch when in doubt."""
     words = set(_LETTERS.findall(question.lower()))
     by_small_words = _language_of(words, _SMALL_WORDS)
-    return by_small_words if by_small_words != "nl" or learned is None else _language_of(words, learned)
+    if by_small_words != "nl" or learned is None:
+        return by_small_words
+    by_words = _language_of(words, learned)
+    return by_words if by_words != "nl" or len(words) > _VERY_SHORT else _language_by_form(words, learned["nl"])
+
+
+def _language_by_form(words: Set[str], dutch: Set[str]) -> Language:
+    """Of words none of which is known to be Dutch: German letters and endings, or an English dictionary."""
+    if not words or any(word in dutch or in_dictionary(word) for word in words):
+        return "nl"
+    if any(map(_GERMAN_FORM.search, words)):
+        return "de"
+    return "en" if len(words) > 1 and all(map(is_english, words)) else "nl"  # one word may be a term ("office")
 
 
 def _language_of(words: Set[str], known: Mapping[Language, Set[str]]) -> Language:

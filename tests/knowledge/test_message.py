@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.message import gives_orders, language, leans_on_earlier, names_nothing, words_by_language
+from knowledge.message import Language, gives_orders, language, leans_on_earlier, names_nothing, words_by_language
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,26 @@ def test_a_short_question_that_names_no_subject_leans_on_what_came_before(questi
 )
 def test_a_short_question_with_a_subject_stands_alone(question: str) -> None:
     assert not names_nothing(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "its_language"),
+    [
+        ("grid congestion", "en"),
+        ("noise limits", "en"),
+        ("Genehmigung nötig?", "de"),
+        ("Öffnungszeiten?", "de"),
+        ("coördinatie", "nl"),
+        ("office", "nl"),
+        ("business park", "nl"),
+        ("vergunning nodig?", "nl"),
+        ("HTSP", "nl"),
+    ],
+)
+def test_a_very_short_question_is_known_by_the_form_of_its_words(question: str, its_language: str) -> None:
+    learned: dict[Language, frozenset[str]] = {
+        "nl": frozenset({"business", "park"}),
+        "en": frozenset(),
+        "de": frozenset(),
+    }
+    assert language(question, learned) == its_language

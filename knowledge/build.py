@@ -13,7 +13,7 @@ def build(built: Path = BUILT) -> str:
     from knowledge.corpus import load_corpus  # spaCy and the rest: not for finding that nothing changed
     from knowledge.embed import Embedder
     from knowledge.features import Lexicon
-    from knowledge.index import build_index
+    from knowledge.index_files import build_index
     from knowledge.stored_vectors import load_stored
 
     corpus = load_corpus(load_settings().max_passage_characters)
@@ -27,7 +27,7 @@ def store_vectors() -> str:
     """Keeps the vectors of the index in the repository, for the next set-up elsewhere."""
     from knowledge.corpus import load_corpus
     from knowledge.embed import Embedder
-    from knowledge.index import read_vectors, row_keys
+    from knowledge.index_files import read_vectors, row_keys
     from knowledge.stored_vectors import STORED, save_stored
 
     corpus, embedder = load_corpus(load_settings().max_passage_characters), Embedder.open(BUILT / "model")

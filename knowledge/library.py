@@ -15,7 +15,7 @@ from knowledge.document import Document
 from knowledge.embed import Embedder
 from knowledge.explain import Uitleg, Weging, weging
 from knowledge.fusion import Floats, load_fusion
-from knowledge.index import open_index
+from knowledge.index_files import open_index
 from knowledge.message import gives_orders, leans_on_earlier, names_nothing
 from knowledge.parts import joined, questions_in
 from knowledge.places import Places

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.index import KEY_LENGTH
+from knowledge.index_files import KEY_LENGTH
 
 STORED = Path(__file__).parent / "stored_vectors.npz"
 LEVELS = 63  # to either side of zero; twice as many would make the file a quarter larger

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge.corpus import load_corpus
 from knowledge.embed import Embedder
-from knowledge.index import build_index, read_vectors
+from knowledge.index_files import build_index, read_vectors
 from knowledge.settings import BUILT, load_settings
 from knowledge.train.adaptation import learn_adaptation
 from knowledge.train.examples import measure

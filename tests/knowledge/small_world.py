@@ -6,7 +6,7 @@ from knowledge.adapt import no_adaptation
 from knowledge.corpus import Corpus, load_corpus
 from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, Lexicon
 from knowledge.fusion import Fusion
-from knowledge.index import build_index, open_index
+from knowledge.index_files import build_index, open_index
 from knowledge.retrieve import CARD_VOTE, CONFIDENCE_FEATURES, QUOTE_FEATURES, Retriever
 from tests.knowledge.hash_embedder import HashEmbedder
 

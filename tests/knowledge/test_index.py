@@ -10,7 +10,8 @@ import pytest
 from knowledge.adapt import no_adaptation
 from knowledge.corpus import Corpus
 from knowledge.errors import KnowledgeError
-from knowledge.index import FIELDS, build_index, field_texts, open_index
+from knowledge.index import FIELDS, field_texts
+from knowledge.index_files import build_index, open_index
 from tests.knowledge.hash_embedder import HashEmbedder
 from tests.knowledge.small_world import small_corpus
 

@@ -10,7 +10,8 @@ from knowledge.analyse import grams
 from knowledge.embed import Embedder
 from knowledge.errors import KnowledgeError
 from knowledge.features import Lexicon
-from knowledge.index import build_index, field_texts
+from knowledge.index import field_texts
+from knowledge.index_files import build_index
 from knowledge.prepared import is_current, load_prepared, save_prepared
 from knowledge.stored_vectors import load_stored, save_stored
 from tests.knowledge.hash_embedder import HashEmbedder

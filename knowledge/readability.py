@@ -31,7 +31,6 @@ FORMAL = re.compile(
     "geschiedt|hetgeen|hieromtrent|indien|inzake|krachtens|ingevolge|jegens|middels|mits|nimmer|nochtans|omtrent|"
     "onderhavige|reeds|teneinde|tenzij|terzake|tevens|thans|trachten|vermits|voornoemde|voorts|wederom"
 )
-SYLLABLES = pyphen.Pyphen(lang="nl_NL", left=1, right=1)
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 HOUSE_NUMBER = re.compile(r"(\d+|[A-TV-Z]|t/m)[.,:]?")
 EXPLAINS = re.compile(r" \(|:|\b(betekent|dat is|dat zijn|heet|heten|noemt|oftewel|ofwel|bedoelt|bedoeld|staat voor)\b")
@@ -149,6 +148,11 @@ def score(text: str, own: Collection[str] = ()) -> float:
 
 
 def _syllables(match: re.Match[str], own: Collection[str]) -> int:
-    count = len(SYLLABLES.positions(match[0])) + 1
+    count = len(_hyphens().positions(match[0])) + 1
     is_name = match.start() > 0 and match[0][0].isupper()
     return min(count, 2) if is_name or match[0].lower() in own else count
+
+
+@cache
+def _hyphens() -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang="nl_NL", left=1, right=1)

@@ -22,15 +22,17 @@ router = APIRouter(prefix="/balie/overdrachten", include_in_schema=False, depend
 Medewerker = Annotated[Wie, Depends(role("medewerker"))]
 
 RECENT = 25  # finished hand-overs shown below the queue
+POLICY = ("antwoord", "geen_antwoord")  # the kinds of reply to a question of policy
 DONE: tuple[OverdrachtStatus, ...] = ("teruggegeven", "doorverwezen", "gesloten")
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the queue: the hand-over, and who asked to be called back."""
+    """One line of the queue: the hand-over, who asked to be called back, and what was last asked of the policy."""
 
     overdracht: Overdracht
     terugbellen: overdrachten.Terugbellen
+    vraag: str | None
 
 
 @router.get("")
@@ -161,7 +163,8 @@ def _reply(request: Request, services: Services, wie: Wie, overdracht_id: int, m
 
 
 def _row(session: Session, overdracht: Overdracht) -> Row:
-    return Row(overdracht, overdrachten.contact_of(session, overdracht))
+    gesteld = [beurt.bericht for beurt in gesprekken.turns(session, overdracht.gesprek_id) if beurt.soort in POLICY]
+    return Row(overdracht, overdrachten.contact_of(session, overdracht), gesteld[-1] if gesteld else None)
 
 
 def _passed_on(beurt: Beurt) -> bool:

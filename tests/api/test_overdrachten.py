@@ -8,7 +8,9 @@ from front_door import FakeDialogue
 from staff import log_in
 
 from api.handover import core, stream
-from api.storage import audit, overdrachten
+from api.storage import audit, gesprekken, overdrachten
+from api.storage.gesprekken import NieuweBeurt
+from api.storage.types import now
 
 GESPREK = UUID("5f0a7f0e-3d5c-4d0e-9d0b-4a8b1c2d3e4f")
 PART = {"HX-Request": "true"}
@@ -175,6 +177,20 @@ def test_back_in_the_queue_it_waits_for_a_colleague(client, storage):
     post(client, token, overdracht, "terugzetten")
     assert waiting(storage).medewerker is None
     assert ">1<" in client.get("/balie/overdrachten/teller").text
+
+
+def test_the_queue_tells_what_was_last_asked(client, storage):
+    moment = now()
+    with storage.write() as session:
+        gesprekken.start(session, GESPREK, "enschede", moment)
+        for vraag, soort in (("Wat kost <b>dat</b>?", "geen_antwoord"), ("Ik wil een mens spreken", "doorverwijzing")):
+            antwoord = {"soort": soort, "tekst": "x", "bronnen": []}
+            gesprekken.record_turn(session, GESPREK, "enschede", NieuweBeurt(moment, vraag, [], [antwoord], 1.0))
+    ask(client)
+    log_in(client, storage)
+    page = client.get("/balie/overdrachten").text
+    assert "Laatste vraag: Wat kost &lt;b&gt;dat&lt;/b&gt;?" in page
+    assert "Ik wil een mens spreken" not in page
 
 
 def test_what_is_not_there_is_said_on_a_page(client, storage):

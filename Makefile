@@ -41,7 +41,7 @@ eval: setup ## the scoreboard of answer quality on tests/evaluation
 	@bot/.venv/bin/python -m tests.evaluation.intents
 	@$(PY) -m tests.evaluation.conversations
 
-bench: setup ## the benchmark tables, with search beside that of Haystack (which is installed for this)
+bench: setup ## the benchmark tables, beside the search of Haystack and the dialogue of stock Rasa (installed for this)
 	@.venv/bin/uv pip install -q --python $(PY) --no-deps --require-hashes -r tests/bench/requirements.lock
 	@$(PY) -m tests.bench
 
@@ -73,3 +73,4 @@ lock: ## new lock files from pyproject.toml and bot/requirements.in
 	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.11 -c requirements.lock pyproject.toml -o api/deploy/requirements.lock
 	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.10 $$(sed 's/^/--no-emit-package /' bot/not_installed.txt) bot/requirements.in -o bot/requirements.lock
 	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.11 --group bench -c requirements.lock --no-emit-package torch -o tests/bench/requirements.lock
+	@.venv/bin/uv pip compile -q --no-header --generate-hashes --python-version 3.10 --no-emit-package tensorflow tests/bench/stock/requirements.in -o tests/bench/stock/requirements.lock

@@ -1,11 +1,10 @@
-"""`make bench`: the times of the parts and of the running service, its memory, the widget, search beside Haystack's."""
+"""`make bench`: the times of the parts and of the running service, its memory, the widget; then search beside
+Haystack's and the dialogue beside stock Rasa's."""
 
 import os
 import platform
 import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,17 +12,16 @@ from typing import Any
 import httpx
 import yaml
 
-from api.ports import free_port
+from tests.bench.forms import CONVERSATIONS, FORMS, GEMEENTE
+from tests.bench.servers import our_service, resident
 from tests.bench.timing import Row, print_table, timed
 from tests.bench.widget import bench_widget
-from tests.e2e.service import children, missing, start, stop
+from tests.e2e.service import missing
 
 HERE = Path(__file__).parent
 QUESTIONS = (HERE / "questions.txt").read_text(encoding="utf-8").splitlines()
 ZONDER_STANDAARD = {"informele-locatie": {"gemeente": "enschede"}, "otb-gebied": {"gemeente": "hengelo"}}
-FORM = ["Ik wil thuis een kapsalon beginnen", "ja", "120", "36", "1", "niemand"]  # the last brings the verdict
-CONVERSATIONS, STARTS = 20, 3
-PAGE = os.sysconf("SC_PAGE_SIZE") / 2**20  # MB
+STARTS = 3
 
 
 def checks() -> Mapping[str, Any]:
@@ -51,6 +49,7 @@ def main() -> None:
     bench_in_process()
     bench_service()
     subprocess.run([sys.executable, "-m", "tests.bench.compare"], check=True)  # a process with torch
+    subprocess.run([sys.executable, "-m", "tests.bench.stock"], check=True)
 
 
 def bench_in_process() -> None:
@@ -75,20 +74,13 @@ def bench_service() -> None:
     """Starts the service a few times; the requests go to the last one."""
     ready, memory = [], []
     for number in range(STARTS):
-        port = free_port()
-        with tempfile.TemporaryDirectory() as data:
-            began = time.perf_counter()
-            process = start(["-m", "api", "--port", str(port)], Path(data))
-            try:
-                assert process.stdout and process.stdout.readline(), "the service did not start"  # noqa: PT018
-                ready.append(time.perf_counter() - began)
-                memory.append(resident(process.pid))
-                if number == STARTS - 1:
-                    bench_requests(f"http://127.0.0.1:{port}")
-                    after = resident(process.pid)
-                    bench_widget(f"http://127.0.0.1:{port}")
-            finally:
-                stop(process)
+        with our_service() as server:
+            ready.append(server.ready)
+            memory.append(resident(server.pid))
+            if number == STARTS - 1:
+                bench_requests(server.address)
+                after = resident(server.pid)
+                bench_widget(server.address)
     api, dialogue = zip(*memory, strict=True)
     print_table(
         "start-up",
@@ -103,6 +95,7 @@ def bench_service() -> None:
 def bench_requests(address: str) -> None:
     """One client, one request at a time, over a connection that stays open."""
     gesprek: dict[str, str] = {}
+    begins = {form[0] for form in FORMS.values()}
     with httpx.Client(base_url=address, timeout=30, trust_env=False) as client:
 
         def passages(vraag: str) -> None:
@@ -112,11 +105,11 @@ def bench_requests(address: str) -> None:
             return lambda case: client.post(f"/v1/checks/{naam}", json=case).raise_for_status()
 
         def say(bericht: str, **more: str) -> Any:
-            body = {"bericht": bericht, "gemeente": "enschede", **more}
+            body = {"bericht": bericht, "gemeente": GEMEENTE, **more}
             return client.post("/v1/berichten", json=body).raise_for_status().json()
 
         def fill_in(bericht: str) -> None:
-            reply = say(bericht, **({} if bericht == FORM[0] else gesprek))
+            reply = say(bericht, **({} if bericht in begins else gesprek))
             assert reply["verwacht"] or reply["antwoorden"][0]["soort"] == "uitkomst", reply
             gesprek["gesprekId"] = reply["gesprekId"]
 
@@ -125,14 +118,8 @@ def bench_requests(address: str) -> None:
             timed("GET /v1/passages", passages, QUESTIONS),
             *(timed(f"POST /v1/checks/{naam}", ask(naam), cases(naam)) for naam in checks()),
             timed("POST /v1/berichten, policy question", say, QUESTIONS),
-            timed("POST /v1/berichten, turn of the form", fill_in, FORM * CONVERSATIONS),
+            *(timed(f"the same, turn of {naam}", fill_in, form * CONVERSATIONS) for naam, form in FORMS.items()),
         )
-
-
-def resident(pid: int) -> tuple[float, float]:
-    """What the API process holds, and what the dialogue process that it started holds, in MB."""
-    api, *dialogue = [int(Path(f"/proc/{p}/statm").read_text().split()[1]) for p in (pid, *children(pid))]
-    return api * PAGE, sum(dialogue) * PAGE
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ A process of its own, started by `python -m tests.bench`, because the other meas
 """
 
 import os
-import statistics
 import tempfile
 import warnings
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from typing import Any
 from knowledge.corpus import load_corpus
 from knowledge.library import Library
 from knowledge.settings import load_settings
-from tests.bench.timing import Row, print_table, timed
+from tests.bench.timing import Row, print_ratio, print_table, timed
 from tests.evaluation.measure import Question, Reply, load_questions, run, scores
 from tests.evaluation.scoreboard import asker
 
@@ -41,8 +40,7 @@ def main() -> None:
         lambda: timed("Haystack 2 hybrid: passages", search, QUESTIONS),
     )
     print_table("a question, query embedding included", ours, theirs)
-    ratio = statistics.median(theirs.values) / statistics.median(ours.values)
-    print(f"  ours is {ratio:.1f} times faster (median over median; wanted: {TARGET})")
+    print_ratio(ours, theirs, TARGET)
     print(f"\n{'the right passage, on the measuring questions':<50}{'recall@1':>10}{'recall@5':>10}")
     recall("ours", asker(library))
     recall("Haystack 2 hybrid", lambda q: Reply(tuple(search(q.question, q.gemeente)[:5]), "geen_antwoord", ""))

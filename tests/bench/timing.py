@@ -15,6 +15,14 @@ class Row(NamedTuple):
     unit: str
     values: Sequence[float]
 
+    @property
+    def median(self) -> float:
+        return statistics.median(self.values)
+
+    @property
+    def p95(self) -> float:
+        return sorted(self.values)[math.ceil(0.95 * len(self.values)) - 1]
+
 
 def timed(label: str, call: Callable[[T], object], arguments: Sequence[T]) -> Row:
     """One call for every argument, in milliseconds, after a few that do not count."""
@@ -30,6 +38,12 @@ def timed(label: str, call: Callable[[T], object], arguments: Sequence[T]) -> Ro
 
 def print_table(title: str, *rows: Row) -> None:
     print(f"\n{title:<50}{'median':>10}{'p95':>10}{'n':>6}")
-    for label, unit, values in rows:
-        p95 = sorted(values)[math.ceil(0.95 * len(values)) - 1]
-        print(f"  {label:<44}{unit:<4}{statistics.median(values):>10.2f}{p95:>10.2f}{len(values):>6}", flush=True)
+    for row in rows:
+        print(f"  {row.label:<44}{row.unit:<4}{row.median:>10.2f}{row.p95:>10.2f}{len(row.values):>6}", flush=True)
+
+
+def print_ratio(ours: Row, theirs: Row, wanted: int) -> None:
+    """How many times faster ours is, as the last row of their table."""
+    label = f"ours is faster (wanted: {wanted})"
+    ratios = theirs.median / ours.median, theirs.p95 / ours.p95
+    print(f"  {label:<44}{'×':<4}{ratios[0]:>10.2f}{ratios[1]:>10.2f}", flush=True)

@@ -12,10 +12,12 @@ from typing import Protocol
 
 from fastapi.concurrency import run_in_threadpool
 
+from actions.gesprek.kiezen import genoemde_check
 from knowledge.antwoord import Antwoord
 from knowledge.message import leans_on_earlier
 
-WORDS = 3  # what is shorter is mostly a reply to what was asked: the dialogue knows it by its form, without a vector
+# What is shorter is mostly a reply to what was asked: the dialogue knows it by its form, as it does "doe de check …".
+WORDS = 3
 
 
 class Library(Protocol):
@@ -48,7 +50,7 @@ class Ahead:
         self._turns += 1
         begun = None
         try:
-            if len(bericht.split()) < WORDS:
+            if len(bericht.split()) < WORDS or genoemde_check(bericht):
                 yield None
                 return
             vector = await run_in_threadpool(self._library.vector, bericht)

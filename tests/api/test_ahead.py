@@ -60,6 +60,18 @@ def test_another_question_than_was_begun_is_searched_by_itself():
     assert library.asked[1:] == [(VRAAG, "hengelo", None), (VRAAG, None, "wanneer is de markt?")]
 
 
+def test_who_asks_for_a_check_by_its_name_needs_neither():
+    library = Counting()
+    ahead = Ahead(library)
+
+    async def turn() -> bytes | None:
+        async with ahead.turn("Doe de check werken aan huis", None) as vector:
+            return vector
+
+    assert asyncio.run(turn()) is None
+    assert library.asked == []
+
+
 def test_no_search_is_begun_for_a_short_reply_a_follow_up_or_beside_another_turn():
     library = Counting()
     ahead = Ahead(library)

@@ -17,7 +17,10 @@ class _Folded(str):
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes such a text as the card files have it, over several lines."""
+    """Writes as the card files are: such a text over several lines, a list further in than its name."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
 
 
 _Dumper.add_representer(_Folded, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style=">"))

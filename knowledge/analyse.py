@@ -13,6 +13,8 @@ _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 
 def fold(text: str) -> str:
     """Lower case without accents; `m²` becomes `m2`, `m.b.v.` stays as it is."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
@@ -62,8 +64,8 @@ def words(text: str) -> list[str]:
 
 def content_words(text: str) -> list[str]:
     """`words` without stop words; all words when nothing else is there."""
-    found = words(text)
-    return [word for word in found if word not in stop_words()] or found
+    found, small = words(text), stop_words()
+    return [word for word in found if word not in small] or found
 
 
 def lemmas(text: str) -> list[str]:

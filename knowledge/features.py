@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +29,7 @@ CARD_FEATURES = (
     "cited sentence cosine",
     "cited passage grams",
 )
+SAME = 8  # questions whose signals are kept
 PASSAGE_FEATURES = ("sentence cosine", "passage cosine", "passage grams", "passage lemmas")
 
 
@@ -92,8 +94,10 @@ class FeatureExtractor:
         self._of_cited_chunks = Grouped(self.cited_chunks, self.citing_cards, cards)
         self._of_sentences = Grouped(np.arange(len(owners["sentence"])), owners["sentence"], chunks)
         self.votes = Grouped(self.citing_cards, self.cited_chunks, chunks)
+        # Of one message the whole is looked at again beside each of its parts, and a question for each municipality.
+        self.signals = lru_cache(SAME)(self._signals)
 
-    def signals(self, query: str) -> Signals:
+    def _signals(self, query: str) -> Signals:
         near, content = self._index.near(self._embedder.query(query)), content_words(query)
         words = list(map(word_grams, content))
         by_grams = self._lexicon.grams.shares({gram for word in words for gram in word})
@@ -114,8 +118,8 @@ class FeatureExtractor:
                 self._of_questions.best(by_lemmas),
                 signals.grams["card"],
                 signals.lemmas["card"],
-                signals.near["answer"].dense(),
-                self._of_cited_sentences.best(signals.near["sentence"].dense()),
+                signals.near["answer"].dense,
+                self._of_cited_sentences.best(signals.near["sentence"].dense),
                 self._of_cited_chunks.best(signals.grams["passage"]),
             ],
             axis=1,
@@ -135,8 +139,8 @@ class FeatureExtractor:
         """Shape (chunks, len(PASSAGE_FEATURES))."""
         return np.stack(
             [
-                self._of_sentences.best(signals.near["sentence"].dense()),
-                signals.near["passage"].dense(),
+                self._of_sentences.best(signals.near["sentence"].dense),
+                signals.near["passage"].dense,
                 signals.grams["passage"],
                 signals.lemmas["passage"],
             ],
@@ -146,7 +150,7 @@ class FeatureExtractor:
     def sentence_order(self, signals: Signals, chunk: int) -> Ints:
         """The positions of a passage's sentences, the one nearest to the question first."""
         start, stop = np.searchsorted(self._index.owners["sentence"], [chunk, chunk + 1])
-        order: Ints = np.argsort(-signals.near["sentence"].dense()[start:stop], kind="stable")
+        order: Ints = np.argsort(-signals.near["sentence"].dense[start:stop], kind="stable")
         return order
 
 
@@ -208,8 +212,8 @@ def nearest_questions(near: Near, owners: Ints, count: int, number: int = 3) -> 
     """
     order = np.argsort(owners[near.rows], kind="stable")  # nearest first within a card
     ranked, cosines = owners[near.rows][order], near.cosines[order]
-    start = np.flatnonzero(np.diff(ranked, prepend=-1))
-    rank = np.arange(len(ranked)) - np.repeat(start, np.diff(start, append=len(ranked)))
+    start = np.flatnonzero(np.concatenate([[True], ranked[1:] != ranked[:-1]])[: len(ranked)])
+    rank = np.arange(len(ranked)) - np.repeat(start, np.concatenate([start[1:], [len(ranked)]])[: len(start)] - start)
     best, top = np.full(count, near.lowest, dtype=np.float32), rank < number
     best[ranked[start]] = cosines[start]
     total = np.bincount(ranked[top], cosines[top], count)

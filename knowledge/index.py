@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, Protocol
 
 import faiss
@@ -62,6 +63,7 @@ class Near:
         """At least the cosine of every row that is not among the nearest."""
         return np.float32(self.cosines[-1] if len(self.cosines) else 0.0)
 
+    @cached_property
     def dense(self) -> Vectors:
         """One cosine a row of the field; every row beyond the nearest gets the lowest of those."""
         cosines = np.full(self.total, self.lowest, dtype=np.float32)

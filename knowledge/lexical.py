@@ -92,9 +92,9 @@ class LexicalIndex:
         """
         if not words:
             return 0.0, 0.0
-        held = [[self._best_of(term) if self._holds(term, row, hidden) else 0.0 for term in word] for word in words]
-        total = np.array([sum(map(self._best_of, word)) for word in words])
-        found = np.array([sum(word) for word in held])
+        rarity = [[(term, self._best_of(term)) for term in word] for word in words]
+        total = np.array([sum(best for _, best in word) for word in rarity])
+        found = np.array([sum(best for term, best in word if self._holds(term, row, hidden)) for word in rarity])
         return float(found.sum() / total.sum()), float((found / total).min())
 
     def _best_of(self, term: str) -> float:

@@ -67,8 +67,8 @@ def test_the_same_text_is_nearest_to_itself(corpus: Corpus, folder: Path) -> Non
     questions = [text for _, text in field_texts(corpus, "question")]
     assert questions[near.rows[0]] == "kapper aan huis meters"
     assert near.cosines[0] == pytest.approx(1, abs=0.02)  # 8 bits a number
-    assert near.dense().argmax() == near.rows[0]
-    assert near.dense().min() == near.lowest == near.cosines[-1]
+    assert near.dense.argmax() == near.rows[0]
+    assert near.dense.min() == near.lowest == near.cosines[-1]
     assert near.without(int(near.rows[0])).rows.tolist() == near.rows[1:].tolist()
 
 

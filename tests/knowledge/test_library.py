@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.cards import load_cards
+from knowledge.fusion import Floats
 from knowledge.library import Library
 from knowledge.settings import Settings
 from tests.knowledge.small_world import small_corpus, small_retriever
@@ -129,3 +130,17 @@ def test_the_answer_of_one_municipality_goes_before_what_is_missing_in_another(
     answered = library.answer("leges vergunning prijs")
     assert (answered.soort, answered.tekst) == ("antwoord", "Gemeente Zuid: U betaalt veertig euro.")
     assert library.answer("leges vergunning prijs", "noord").soort == "geen_antwoord"
+
+
+def test_the_vector_of_a_question_is_made_once_for_a_message(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = library._retriever._embedder.query
+    asked: list[str] = []
+
+    def query(text: str) -> Floats:
+        asked.append(text)
+        return made(text)
+
+    monkeypatch.setattr(library._retriever._embedder, "query", query)
+    parts = "hoeveel meter mag mijn kapper?", "waar mag een kantoor komen?"
+    library.answer(" ".join(parts))
+    assert sorted(asked) == sorted([*parts, " ".join(parts)])

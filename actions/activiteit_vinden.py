@@ -10,6 +10,7 @@ from typing import Any
 from actions.checks import Check
 from actions.uitkomst import InvoerFouten
 
+_LANGSTE_ONZEKER = 10  # words
 _ONZEKER = "onzeker"  # known to the check, but its kind must be asked
 
 
@@ -18,7 +19,8 @@ def vind_activiteit(tekst: str, check: Check) -> str | None:
     stukken = [stuk.strip() for stuk in re.split(r"[,;:.!?]", tekst) if stuk.strip()]
     herkend = {stuk: lezing for stuk in stukken if (lezing := _lees(stuk, check)) is not None}
     zeker = [stuk for stuk, lezing in herkend.items() if lezing["categorie"] != _ONZEKER]
-    kandidaten = zeker or list(herkend)
+    # A long story that is not understood is no activity: it is asked.
+    kandidaten = zeker or [stuk for stuk in herkend if len(stuk.split()) <= _LANGSTE_ONZEKER]
     return _kort(kandidaten[0], herkend[kandidaten[0]], check) if len(kandidaten) == 1 else None
 
 

@@ -15,10 +15,12 @@ _AFKORTING = re.compile(r"(?<=[a-z]{3})str\b\.?")
 _NUMMER = re.compile(
     r"(?P<nummer>\d{1,9})"
     r"(?P<toevoeging>(?:[a-z][a-z0-9]*|\s*[-/]\s*(?:[a-z]{1,3}\d*|\d{1,4}[a-z]?)(?![a-z0-9])"
-    r"|\s+(?!t/m|t\.m|t\b)(?:[a-z]|\d{1,3}|[a-z]\d+|\d{1,3}[a-z]|bis|hs|huis|boven|beneden)(?![a-z0-9]))"
+    r"|\s+(?:unit|toevoeging|letter|appartement|app\.?|apt\.?|box|kamer|nummer|nr\.?)\s*(?:[a-z]|\d{1,3}|\d{1,3}[a-z])(?![a-z0-9])"
+    r"|\s+(?!t/m|t\.m|t\s+(?:en\s+met|m)\b)(?:[a-z]|\d{1,3}|[a-z]\d+|\d{1,3}[a-z]|bis|hs|huis|boven|beneden)(?![a-z0-9]))"
     r"(?:(?:\s*[-/]\s*|\s+(?=\d))[a-z0-9]{1,3}(?![a-z0-9]))*)?"
     r"(?:\s*(?:t/m|tm|t\.m\.|tot en met)\s*(?P<tot>[a-z]|\d{1,3})(?![a-z0-9]))?"
 )
+_WOORD_ERVOOR = re.compile(r"^\s*(?:unit|toevoeging|letter|appartement|app|apt|box|kamer|nummer|nr)\b\.?")
 _VERVOLG = re.compile(r"\s*(?:,|;|en|of|&|\+)\s*(?:ook\s+)?(?:nummer|nr\.?)?\s*")
 _LANGSTE_VERVOLG = 3  # digits: behind an address, four are a postcode
 _HUISNUMMER = {"nummer", "nr", "no", "huisnummer", "huisnr"}
@@ -70,7 +72,8 @@ def _woorden(tekst: str) -> list[str]:
 
 
 def _toevoegingen(gevonden: re.Match[str]) -> tuple[str, ...]:
-    delen = re.findall(r"[A-Z0-9]+", (gevonden["toevoeging"] or "").upper())
+    toevoeging = _WOORD_ERVOOR.sub("", gevonden["toevoeging"] or "")
+    delen = re.findall(r"[A-Z0-9]+", toevoeging.upper())
     van, tot = "-".join(delen), (gevonden["tot"] or "").upper()
     if re.fullmatch("[A-Z]-[A-Z]", van) and not tot:
         van, tot = delen

@@ -5,10 +5,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
+from zlib import crc32
 
 from actions.bericht import Bericht
+from actions.gespreksteksten import teksten
 from actions.omgeving import omgeving
-from knowledge.antwoord import Antwoord
+from knowledge.antwoord import MAX_TEKST, Antwoord
 from knowledge.message import leans_on_earlier
 
 ELDERS = "anders"
@@ -22,10 +24,14 @@ _ALLEEN_PLAATS = re.compile(
 
 @dataclass(frozen=True)
 class Onderwerp:
-    """The last question that could stand alone, and the municipality that a follow-up ("en in Hengelo?") named."""
+    """The last question that could stand alone, and the municipality that a follow-up ("en in Hengelo?") named.
+
+    `gezegd`: a fingerprint of the answer given last, to notice that the next is the same.
+    """
 
     vraag: str
     gemeente: str | None = None
+    gezegd: int | None = None
 
     @classmethod
     def uit(cls, slot: Mapping[str, Any] | None) -> "Onderwerp | None":
@@ -54,7 +60,7 @@ async def beantwoord(bericht: Bericht, onderwerp: Onderwerp | None, gemeente: st
 
     In a thread of its own: the action server shares its event loop with the API.
     """
-    vraag, eerder = bericht.tekst, None
+    vraag, eerder, gezegd = bericht.tekst, None, onderwerp.gezegd if onderwerp else None
     genoemd = _genoemd(bericht)
     if onderwerp is not None and genoemd is not None and _ALLEEN_PLAATS.match(vraag):
         onderwerp = replace(onderwerp, gemeente=genoemd)
@@ -65,7 +71,18 @@ async def beantwoord(bericht: Bericht, onderwerp: Onderwerp | None, gemeente: st
     antwoord = await asyncio.to_thread(omgeving().kennis.answer, vraag, gemeente, eerder)
     if vraag == bericht.tekst and not leans_on_earlier(vraag) and (bericht.is_vraag or antwoord.soort == "antwoord"):
         onderwerp = Onderwerp(vraag)  # and not a cry that means nothing to the policy
+    kenmerk = crc32(antwoord.tekst.encode())
+    if onderwerp is not None and antwoord.soort == "antwoord":
+        onderwerp = replace(onderwerp, gezegd=kenmerk)
+    if gezegd == kenmerk and antwoord.soort == "antwoord":
+        antwoord = _nog_eens(antwoord)
     return Beleidsantwoord(antwoord, onderwerp, f"{eerder} {vraag}" if eerder else vraag)
+
+
+def _nog_eens(antwoord: Antwoord) -> Antwoord:
+    """The answer of just before, once more: says so first, where there is room."""
+    tekst = f"{teksten().zinnen['zelfde_antwoord']} {antwoord.tekst}"
+    return replace(antwoord, tekst=tekst) if len(tekst) <= MAX_TEKST else antwoord
 
 
 def _genoemd(bericht: Bericht) -> str | None:

@@ -16,7 +16,7 @@ from actions.gesprek.beginnen import onthoud
 from actions.gesprek.checkteksten import checkteksten
 from actions.gesprek.gemeenten import eigen_gemeente
 from actions.gesprek.kiezen import MEESTE_AANBOD, mogelijke_checks, passende_checks
-from actions.gesprek.na_uitkomst import is_ander_gegeven
+from actions.gesprek.na_uitkomst import is_ander_gegeven, veronderstelt
 from actions.gesprek.vaste_teksten import vaste_antwoorden
 from actions.gesprek.vragen import welke_check
 from actions.gespreksteksten import teksten
@@ -28,6 +28,7 @@ from knowledge.message import leans_on_earlier
 FORM = "check_form"
 MEESTE_KEREN_NEE = 2  # times in a row that the policy does not say it; then a person is offered
 _KLOPT_NIET = re.compile(r"\b(?:klopt|fout|onjuist|juist)\b", re.IGNORECASE)
+_WOORD = re.compile(r"[^\W\d_]{2}|\d")
 _ONZEKER = "nlu_fallback"  # the intent of what the classifier does not know
 
 
@@ -46,6 +47,8 @@ class ActionBeleid(Action):  # type: ignore[misc]
             return []
         elif _ander_gegeven(bericht, geheugen) or _feit_na_aanbod(bericht, geheugen):
             return [FollowupAction(FORM)]
+        elif not _WOORD.search(bericht.tekst):
+            return _zeg_vaste_tekst("onleesbaar", dispatcher, tracker)
         beleid = await beleid_bij(bericht, tracker)
         if bericht.intent == "geef_gegevens" and not bericht.is_vraag and beleid.antwoord.soort == "geen_antwoord":
             gezegd = slots({"gezegd": onthoud(geheugen.gezegd, bericht, ())}, tracker)
@@ -134,9 +137,12 @@ def _zeg_vaste_tekst(intent: str, dispatcher: CollectingDispatcher, tracker: Tra
 
 def _ander_gegeven(bericht: Bericht, geheugen: Geheugen) -> bool:
     """Whether the verdict given last is asked for again with another value."""
-    if not geheugen.uitkomst_gegeven or geheugen.check is None:
+    if geheugen.check is None:
         return False
-    return is_ander_gegeven(bericht, geheugen.stand(geheugen.check), de_check(geheugen.check))
+    stand = geheugen.stand(geheugen.check)
+    if not geheugen.uitkomst_gegeven and not (stand.klaar and veronderstelt(bericht)):
+        return False
+    return is_ander_gegeven(bericht, stand, de_check(geheugen.check))
 
 
 def _feit_na_aanbod(bericht: Bericht, geheugen: Geheugen) -> bool:

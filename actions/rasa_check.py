@@ -48,8 +48,12 @@ class ValidateCheckForm(Action):  # type: ignore[misc]
             onthouden = onderwerp_slot(beleid)
             dispatcher.utter_message(json_message=beleid.antwoord.to_json())
         if stap.vaste_tekst is not None:
-            for antwoord in vaste_antwoorden(stap.vaste_tekst):
+            gezegd = vaste_antwoorden(stap.vaste_tekst)
+            for antwoord in gezegd:
                 dispatcher.utter_message(json_message=antwoord.to_json())
+            if any(antwoord.soort == "doorverwijzing" for antwoord in gezegd):
+                # The API asks now whether to hand over: a "ja" must not answer two questions. The form waits.
+                return [*_form({}, tracker), SlotSet("requested_slot", stap.stand.gevraagd)]
         return _zeg(stap, check, geheugen, onthouden, dispatcher, tracker)
 
     def _begin(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from actions import taal
 from actions.termen import Lemma, Termen
+from actions.werkwoorden import benoemd
 from actions.woordvinder import Vondst, zoek
 from actions.zinsdelen import delen
 
@@ -22,7 +23,7 @@ class Sector:
 
 def herken_sector(tekst: str, termen: Termen) -> Sector:
     """Reads a description such as `transport en logistiek`. Deterministic; no state."""
-    gelezen = list(delen(zoek(taal.woorden(tekst), termen)))
+    gelezen = list(delen(zoek(benoemd(taal.woorden(tekst)), termen)))
     vondsten = tuple(vondst for deel in gelezen for vondst in deel.vondsten)
     if not vondsten:
         return Sector(None)

@@ -37,6 +37,8 @@ VULWOORDEN = _lijst(
     wilde woning woon wonen worden wordt zaterdag zelf zelfstandig zelfstandige zich zijn zo zolder zou
     tuis beginne starte opene werke wille gebruike
     wiskunde rekenen engels duits frans spaans nederlands natuurkunde scheikunde biologie
+    hoekhuis rijtjeshuis rijhuis tussenwoning hoekwoning eengezinswoning bovenwoning benedenwoning bovenhuis
+    nieuwbouwhuis tweekapper bungalow villa flat flatje appartement boerderij vrijstaand vrijstaande
     zzp atelier kantoor praktijk salon studio werkplaats zaak
     """
 )
@@ -67,7 +69,10 @@ def grondvormen(woord: str) -> list[str]:
 
     Only candidates: the caller keeps those that are in its list.
     """
-    vormen = [woord]
+    vormen = [
+        woord,
+        *(woord.removesuffix(p) for p in _PERSOON if woord.endswith(p) and len(woord) - len(p) >= _KORTSTE_GRONDVORM),
+    ]
     for vorm in vormen:  # grows while we go: `winkeltjes` -> `winkeltje` -> `winkel`
         for uitgang in _UITGANGEN:
             basis = vorm.removesuffix(uitgang)
@@ -82,9 +87,13 @@ def _gespeld(basis: str) -> list[str]:
     vormen = [basis, basis[:-1]] if klinker == slot else [basis]
     if klinker in _KLINKERS and slot not in _KLINKERS and basis[-3] not in _KLINKERS:
         vormen.append(f"{basis[:-1]}{klinker}{_ONSTEMHEBBEND.get(slot, slot)}")
+    if slot in _ONSTEMHEBBEND:  # `adviezen`
+        vormen.append(f"{basis[:-1]}{_ONSTEMHEBBEND[slot]}")
     return vormen
 
 
+# Who runs it names it: `rijschoolhouder`, `kroegbaas`.
+_PERSOON = ("houder", "houdster", "eigenaar", "eigenares", "eigenaresse", "uitbater", "baas")
 _UITGANGEN = ("etje", "tje", "pje", "je", "s", "en", "n", "e")
 _KORTSTE_GRONDVORM = 4
 _KLINKERS = "aeiou"

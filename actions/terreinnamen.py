@@ -18,6 +18,7 @@ _VUL = {
     "loods",
     *("bedrijventerrein", "bedrijvenpark", "industrieterrein", "industriegebied", "terrein", "gevestigd", "staat"),
 }
+_IN_DE_BUURT = re.compile(r"[,;(]\s*(?:bij|naast|tegenover|achter|vlakbij|dichtbij)\s+\w", re.IGNORECASE)
 _KORTSTE_TIKFOUT = 6  # letters; below this one wrong letter makes another word
 _LANG_WOORD = 10  # letters; from here two wrong letters are allowed
 _MEESTE_SUGGESTIES = 3
@@ -54,7 +55,14 @@ class Terreinnamen:
         return frozenset(woord for naam in self.namen.values() for woord in naam.eigen | naam.bij)
 
     def zoek(self, naam: str) -> Gelezen:
-        """The parks that the whole name fits. Deterministic; no state."""
+        """The parks that the whole name fits, or what stands before where it is near to. Deterministic; no state."""
+        gelezen = self._zoek(naam)
+        begin = _IN_DE_BUURT.split(naam, maxsplit=1)[0]
+        if gelezen.passend or begin == naam:
+            return gelezen
+        return eerste if (eerste := self._zoek(begin)).passend else gelezen  # "Twentekanaal Noord, bij de sluis"
+
+    def _zoek(self, naam: str) -> Gelezen:
         getypt = self._aaneen([woord for woord in _los(naam) if woord not in _VUL])
         gelezen = [self._verbeterd(woord) for woord in getypt]
         tikfouten = {oud: nieuw for oud, nieuw in zip(getypt, gelezen, strict=True) if oud != nieuw}
@@ -65,12 +73,12 @@ class Terreinnamen:
         return Gelezen(passend, () if passend else self._suggesties(woorden), tikfouten)
 
     def _aaneen(self, woorden: Sequence[str]) -> list[str]:
-        """`twente kanaal` and `kw ii` as one word, `westermaatcampus` as two."""
+        """`twente kanaal`, `zuid-oost` and `kw ii` as one word, `westermaatcampus` as two."""
         uit: list[str] = []
         plek = 0
         while plek < len(woorden):
             samen = "".join(woorden[plek : plek + 2])
-            if woorden[plek] not in self._woorden and samen in self._woorden and plek + 1 < len(woorden):
+            if samen in self._woorden and plek + 1 < len(woorden):
                 uit.append(samen)
                 plek += 2
                 continue

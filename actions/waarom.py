@@ -127,9 +127,12 @@ def _tekst(uitkomst: Uitkomst, takken: tuple[Tak, ...]) -> str:
     if not beslissend:
         return "\n".join((*regels, uitkomst.samenvatting if not takken else zinnen["overige"]))[:MAX_TEKST]
     regels.append(zinnen["doorslag"])
+    gezegd = ""
     for tak in beslissend:
         feiten = "; ".join(f"{_klein(feit.naam)}: {feit.tekst}" for feit in tak.feiten)
-        regel = f"• {tak.regel.uitleg}" + (f" {zinnen['feiten'].format(feiten=feiten)}" if feiten else "")
+        nieuw = feiten and feiten != gezegd  # the same facts are said once
+        regel = f"• {tak.regel.uitleg}" + (f" {zinnen['feiten'].format(feiten=feiten)}" if nieuw else "")
+        gezegd = feiten or gezegd
         if len("\n".join((*regels, regel, zinnen["overige"]))) > MAX_TEKST:
             break
         regels.append(regel)

@@ -27,6 +27,10 @@ _VERBEN = {
     "zetten": "zet",
     "koken": "kook kookt",
     "opvangen": "vang",
+    "bezorgen": "bezorg bezorgt",
+    "vervoeren": "vervoer vervoert",
+    "verstellen": "verstel verstelt",
+    "vertalen": "vertaal vertaalt",
 }
 _INFINITIEF = {vorm: heel for heel, vormen in _VERBEN.items() for vorm in (heel, *vormen.split())}
 _WIE = {"ik", "we", "wij"}

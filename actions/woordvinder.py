@@ -13,6 +13,8 @@ from actions import taal
 
 _KORTSTE_TIKFOUT = 6  # letters; below this one wrong letter makes another word
 _LANG_WOORD = 10  # letters; from here two wrong letters are allowed
+# Behind the name of a trade these say where it is done, and nothing else: `acupunctuurpraktijk`.
+_NEUTRAAL = ("praktijk", "bureau", "service", "atelier", "dienst", "diensten", "werkzaamheden")
 _KORTSTE_VOORVOEGSEL = 3  # letters before the head of a compound
 
 
@@ -117,6 +119,12 @@ def _vind_woord(woord: str, lijst: Woordenlijst[T]) -> Vondst[T] | None:
         koppen = [kop for kop in lijst.slot if vorm.endswith(kop) and len(vorm) - len(kop) >= _KORTSTE_VOORVOEGSEL]
         if koppen:
             return Vondst(woord, lijst.slot[max(koppen, key=len)], "samenstelling")
+    for slot in _NEUTRAAL:
+        basis = woord.removesuffix(slot)
+        if basis != woord and len(basis) >= _KORTSTE_VOORVOEGSEL:
+            for vorm in taal.grondvormen(basis):
+                if lemma := lijst.exact.get(vorm):
+                    return Vondst(woord, lemma, "samenstelling")
     return _vind_tikfout(woord, lijst)
 
 

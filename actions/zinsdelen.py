@@ -24,8 +24,9 @@ def delen(items: Iterable[str | Vondst[T]]) -> Iterator[Deel[T]]:
     """The parts between connecting words, each read on its own; empty parts are left out."""
     deel: list[str | Vondst[T]] = []
     ontkend, met = False, False
-    for item in [*items, "."]:
-        if isinstance(item, Vondst) or item not in taal.VERBINDINGEN:
+    alle = [*items, "."]
+    for plek, item in enumerate(alle):
+        if isinstance(item, Vondst) or item not in taal.VERBINDINGEN or _hoort_bij_doel(deel, alle, plek):
             deel.append(item)
             continue
         if deel:
@@ -38,6 +39,16 @@ def delen(items: Iterable[str | Vondst[T]]) -> Iterator[Deel[T]]:
             ontkend, deel = ontkend or ontkent, []
         met = item == "met"
         ontkend = ontkend and item not in taal.EINDE_ONTKENNING
+
+
+def _hoort_bij_doel(deel: list[str | Vondst[T]], alle: list[str | Vondst[T]], plek: int) -> bool:
+    """ "coachen van mensen met een burn-out": who it is for, not a second activity. With a known term it may be one."""
+    eerder = [item for item in deel if isinstance(item, str)]
+    if alle[plek] != "met" or not taal.VOORZETSEL_OVER.intersection(eerder) or not isinstance(deel[0], Vondst):
+        return False
+    rest = alle[plek + 1 :]
+    eind = next(n for n, item in enumerate(rest) if isinstance(item, str) and item in taal.VERBINDINGEN)
+    return not any(isinstance(item, Vondst) for item in rest[:eind])
 
 
 def _lees_deel(deel: list[str | Vondst[T]]) -> tuple[Deel[T], bool]:

@@ -11,6 +11,16 @@ from actions.gesprek.woorden import noemt
 _START = "start_"
 _GENOEMD = re.compile(r"\bcheck\b", re.IGNORECASE)
 _EEN_ANDERE = re.compile(r"\b(?:ander\w*|welke|checks)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:wil|willen|wilde|ga|gaan|zoek\w*|begin\w*|start\w*|open\w*|kopen|bouwen|huren|vestigen|nodig|check\w*|nagaan|na|"
+    r"kijk\w*|label|otb|omgevingsprogramma)\b",
+    re.IGNORECASE,
+)
+# "eigenlijk wil ik liever een kantoor": another plan than the one that is being filled in.
+_LIEVER = re.compile(
+    r"\b(?:wil|willen|zoek|zoeken)\b.*\b(?:liever|toch|eigenlijk)\b|\b(?:liever|toch|eigenlijk)\b.*\b(?:wil|willen|zoek|zoeken)\b",
+    re.IGNORECASE,
+)
 _TWIJFEL = 0.5  # as likely as this share of the likeliest: a reading to ask about
 _SNEL = 0.8  # sure enough to leave the check under way
 MEESTE_AANBOD = 2  # buttons under an answer
@@ -59,10 +69,17 @@ def passende_checks(tekst: str) -> tuple[str, ...]:
 
 
 def andere_check(bericht: Bericht, bezig: str) -> str | None:
-    """The other check that the user turns to in the middle of one."""
+    """The other check that the user turns to in the middle of one: by its name, by a plan, or by a change of mind.
+
+    A place or a trade alone ("gewoon in een woonwijk") is an answer, whatever the classifier makes of it.
+    """
     genoemd = genoemde_check(bericht.tekst)
     if genoemd is None and bericht.zekerheid >= _SNEL and bericht.intent.startswith(_START):
-        genoemd = None if bericht.intent == "start_check" else van_intent(bericht.intent)
+        plan = bericht.intent != "start_check" and _PLAN.search(bericht.tekst)
+        genoemd = van_intent(bericht.intent) if plan else None
+    if genoemd is None and _LIEVER.search(bericht.tekst):
+        passend = passende_checks(bericht.tekst)
+        genoemd = passend[0] if len(passend) == 1 else None
     return genoemd if genoemd != bezig else None
 
 

@@ -12,7 +12,7 @@ from actions.bericht import Bericht, Entiteit
 from actions.checks import Check
 from actions.gesprek.checkteksten import VeldTekst, checkteksten
 from actions.gesprek.stand import Stand
-from actions.gesprek.vrije_tekst import kaal, zegt_zeker
+from actions.gesprek.vrije_tekst import aangevuld, kaal, zegt_zeker
 from actions.gesprek.woorden import keuze
 from actions.toelichtingsteksten import teksten as toelichtingsteksten
 
@@ -20,8 +20,13 @@ HOEVEELHEDEN = ("oppervlakte", "getal", "deel", "personen", "minuten")
 _MET_GETALROL = "oppervlakte"  # a bare number with a role ("mijn huis is 120") is an area
 _KORT = 3  # words
 _ONTKEND = re.compile(r"\bniet (\d{1,9})\b", re.IGNORECASE)
+_HUISNUMMER = re.compile(r"\b\d{1,4}(?:\s?-?[a-z])?\b", re.IGNORECASE)
+# "en als ik 5 meter groter ga?": a difference with what was said.
+_VERSCHIL = re.compile(r"\d\s*(?:[^\W\d]+\d?\s+)?(groter|erbij|extra|meer|kleiner|minder|eraf)\b", re.IGNORECASE)
+_MINDER = ("kleiner", "minder", "eraf")
 _VERBETERING = re.compile(
-    r"\b(?:bedoel\w*|sorry|moet(?:en)? zijn|correctie|verbeter\w*|fout(?:je)?|vergist|vergis|toch|eigenlijk"
+    r"\b(?:bedoel\w*|sorry|moet(?:en)? zijn|correctie|verbeter\w*|(?:tik|typ|type|schrijf)?fout(?:je)?|grap(?:je)?|"
+    r"vergist|vergis|toch|eigenlijk"
     r"|zei|oeps|wacht|in plaats van)\b",
     re.IGNORECASE,
 )
@@ -136,6 +141,9 @@ class _Lezer:
         """Of a range the strictest: the highest, but of the dwelling, which the rest is a share of, the lowest."""
         streng = entiteit.laagste is not None and self._teksten[veld].rol == "woning"
         waarde = entiteit.laagste if streng else entiteit.waarde
+        eerder, verschil = self._stand.velden.get(veld), _VERSCHIL.search(self._bericht.tekst)
+        if verschil and isinstance(eerder, int | float) and veld != self._stand.gevraagd:
+            waarde = eerder + (waarde or 0) * (-1 if verschil[1].lower() in _MINDER else 1)
         heel = self._schema[veld]["type"] == "integer" and float(waarde or 0).is_integer()
         return int(waarde or 0) if heel else waarde
 
@@ -152,7 +160,8 @@ class _Lezer:
         nieuw: dict[str, Any] = {}
         for veld, tekst in self._teksten.items():
             gezegd = keuze(self._bericht.tekst, tekst.zegt)
-            if gezegd is None and veld == self._stand.gevraagd:
+            open_ = self._stand.gevraagd is None and veld == self._stand.laatste and "enum" in self._schema[veld]
+            if gezegd is None and (veld == self._stand.gevraagd or open_):
                 gezegd = self._antwoord(veld, tekst)
             if gezegd is not None:
                 nieuw[veld] = gezegd == "ja" if self._is(veld, "boolean") else gezegd
@@ -209,7 +218,9 @@ class _Lezer:
         for veld in self._vrij():
             if veld in self._stand.velden and not self._mag_vervangen(veld):
                 continue
-            gezegd = zegt_zeker(veld, self._bericht.tekst, self._check) or self._aangevuld(veld)
+            gezegd = (
+                zegt_zeker(veld, self._bericht.tekst, self._check) or self._aangevuld(veld) or self._ander_nummer(veld)
+            )
             if gezegd is None and veld == self._stand.gevraagd and not iets_gezegd:
                 gezegd = kaal(self._bericht.tekst) or self._bericht.tekst
             if gezegd is not None:
@@ -220,14 +231,28 @@ class _Lezer:
         return (veld for veld in self._teksten if self._is(veld, "string"))
 
     def _mag_vervangen(self, veld: str) -> bool:
-        return self._stand.gevraagd in (None, veld) or self._verbetert or self._nee
+        gevraagd = self._stand.gevraagd
+        bij = (
+            gevraagd is not None and self._teksten[gevraagd].hoort_bij == veld
+        )  # another trade, where its kind is asked
+        return gevraagd in (None, veld) or bij or self._verbetert or self._nee
 
     def _aangevuld(self, veld: str) -> str | None:
         """An answer to "which one?" may be only the rest of the name: `Campus`, `119 B`."""
         eerder = self._stand.velden.get(veld)
-        if veld != self._stand.gevraagd or eerder is None:
+        over_dit = veld == self._stand.gevraagd or (self._stand.gevraagd is None and veld == "terrein")
+        if not over_dit or eerder is None:
             return None
-        return zegt_zeker(veld, f"{eerder} {self._bericht.tekst}", self._check)
+        return aangevuld(veld, str(eerder), self._bericht.tekst, self._check)
+
+    def _ander_nummer(self, veld: str) -> str | None:
+        """ "sorry, het is 39", of an address: the same street with this number."""
+        eerder, nummers = self._stand.velden.get(veld), _HUISNUMMER.findall(self._bericht.tekst)
+        iets_anders = any(entiteit.naam != "getal" for entiteit in self._bericht.van(*HOEVEELHEDEN))  # "met 5 klanten"
+        if veld != "adres" or eerder is None or len(nummers) != 1 or iets_anders:
+            return None
+        straat = _HUISNUMMER.split(str(eerder), maxsplit=1)[0].strip()
+        return zegt_zeker(veld, f"{straat} {nummers[0]}", self._check)
 
 
 def _met_deel(nieuw: dict[str, Any], deel: float | None, stand: Stand, teksten: Mapping[str, VeldTekst]) -> Gelezen:

@@ -1,6 +1,5 @@
 """One turn of any check as a conversation: from what is known and one message to what to say next. Pure."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,12 +9,13 @@ from actions.checks import Check
 from actions.gesprek.checkteksten import CheckTekst, checkteksten
 from actions.gesprek.lezen import Gelezen, lees
 from actions.gesprek.stand import Stand
+from actions.gesprek.terugzeggen import gehoord, is_bekend, meegenomen, nieuwe
+from actions.gesprek.tussenwoorden import VERDER, WAT, WIJZIG
 from actions.gesprek.vaste_teksten import IN_NOOD
 from actions.gesprek.vrije_tekst import zegt_zeker
 from actions.gesprek.woorden import noemt
 from actions.gespreksteksten import teksten
 from actions.uitkomst import NIET_VAN_TOEPASSING, ONVOLLEDIG, InvoerFouten, Uitkomst
-from actions.waarom import gegeven_feiten
 
 GEMEENTE_ONBEKEND = "anders"
 _VEEL = 1_000  # visitors: if even this many change nothing, asking for the number has no use
@@ -27,7 +27,6 @@ _TUSSENDOOR = (
     *("groet", "bedankt", "wie_ben_jij", "medewerker", "scheldwoorden", "opdracht_aan_bot", "belofte_gevraagd"),
     *("klacht", *IN_NOOD),
 )
-_WIJZIG = re.compile(r"\b(?:verander\w*|wijzig\w*|aanpass\w*|aan te passen|corrige\w*|pas .+ aan)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def zet_stap(bericht: Bericht, stand: Stand, check: Check) -> Stap:
         return _nog_eens(stand, beleidsvraag=True)  # "hoeveel m² mag het zijn?" tells no fact of the plan
     gelezen = lees(bericht, stand, check)
     if stand.gevraagd is not None and not gelezen.velden and gelezen.deel in (None, stand.deel):
-        return _niets_gehoord(stand, check)
+        return _nietsgehoord(stand, check)
     return verder(gelezen, stand, check)
 
 
@@ -85,14 +84,20 @@ def verder(gelezen: Gelezen, stand: Stand, check: Check) -> Stap:
         laatste = uitkomst.ontbreekt[0]  # what the user may find out yet
     nieuw = replace(nieuw, gevraagd=vraag, laatste=laatste, klaar=vraag is None)
     if stand.gevraagd is not None and vraag is not None:  # a verdict says itself what was understood
-        meldingen += _gehoord(gelezen, stand, nieuw, check)
+        meldingen += gehoord(gelezen, stand, nieuw, check)
+        if not meldingen and vraag == stand.gevraagd and is_bekend(gelezen, stand):
+            meldingen.append(teksten().zinnen["al_bekend"])
+    elif vraag is None and uitkomst.oordeel == ONVOLLEDIG and stand.klaar:  # what is open says nothing of the rest
+        meldingen += meegenomen(gelezen, stand, nieuw, check)
     stap = Stap(nieuw, uitkomst, tuple(meldingen))
-    return stap if _nieuwe(gelezen, stand, nieuw) else _geteld(stap, stand)
+    return stap if nieuwe(gelezen, stand, nieuw) else _geteld(stap, stand)
 
 
 def _bijzonder(bericht: Bericht, stand: Stand, check: Check) -> Stap | None:
     """Stop, start anew, why, don't know, thank you: what people say instead of an answer."""
     zinnen, gevraagd, eigen = teksten().zinnen, stand.gevraagd or "", checkteksten()[check.naam]
+    if VERDER.match(bericht.tekst):
+        return _nog_eens(stand)
     if bericht.zekerheid < _ZEKER or zegt_zeker(gevraagd, bericht.tekst, check):
         return None
     if bericht.intent == "scheldwoorden" and _is_vrij(gevraagd, check) and len(bericht.tekst.split()) == 1:
@@ -103,11 +108,16 @@ def _bijzonder(bericht: Bericht, stand: Stand, check: Check) -> Stap | None:
         bewaard = {naam: waarde for naam, waarde in stand.velden.items() if naam == "gemeente"}
         stap = verder(Gelezen({}), Stand(velden=bewaard), check)
         return replace(stap, meldingen=(zinnen["opnieuw"], *stap.meldingen))
+    if WAT.match(bericht.tekst):
+        return _geteld(_nog_eens(stand, eigen.velden[gevraagd].hulp), stand)
+    if bericht.intent == "klacht" and not stand.pogingen:  # a second time is for a person
+        return _geteld(_nog_eens(stand, zinnen["klacht_onderweg"]), stand)
     if bericht.intent == "waarom_vraagt_u":
         return _nog_eens(stand, eigen.velden[gevraagd].waarom)
-    if bericht.intent == "weet_ik_niet":
+    toch = not _is_vrij(gevraagd, check) and gevraagd in lees(bericht, stand, check).velden  # "geen idee, zo'n 40"
+    if bericht.intent == "weet_ik_niet" and not toch:
         return _weet_niet(stand, check, eigen)
-    if _WIJZIG.search(bericht.tekst) and (veld := _genoemd_veld(bericht.tekst, stand, eigen)):
+    if WIJZIG.search(bericht.tekst) and (veld := _genoemd_veld(bericht.tekst, stand, eigen)):
         velden = {naam: waarde for naam, waarde in stand.velden.items() if naam != veld}
         return Stap(replace(stand, velden=velden, gevraagd=veld, pogingen=0), meldingen=(zinnen["toch_anders"],))
     if bericht.intent == "wie_ben_jij" and _is_vrij(gevraagd, check) and not bericht.is_vraag:
@@ -136,13 +146,14 @@ def _weet_niet(stand: Stand, check: Check, eigen: CheckTekst) -> Stap:
     return replace(stap, meldingen=(zin, *stap.meldingen))
 
 
-def _niets_gehoord(stand: Stand, check: Check) -> Stap:
+def _nietsgehoord(stand: Stand, check: Check) -> Stap:
     eigen = checkteksten()[check.naam]
-    if stand.gevraagd in eigen.vraag_ook:  # it is no longer worth insisting
+    if stand.gevraagd in eigen.vraag_ook and stand.pogingen:  # it is no longer worth insisting
         overgeslagen = (*stand.overgeslagen, *eigen.vraag_ook)
         return verder(Gelezen({}, stand.deel), replace(stand, overgeslagen=overgeslagen), check)
     hulp = eigen.velden[stand.gevraagd or ""].hulp
-    return _geteld(_nog_eens(stand, teksten().zinnen["begrepen_niet"], hulp), stand)
+    zin = "begrepen_niet" if not stand.pogingen else "weer_niet_begrepen"
+    return _geteld(_nog_eens(stand, teksten().zinnen[zin], hulp), stand)
 
 
 def _volgende_vraag(uitkomst: Uitkomst, stand: Stand, check: Check, eigen: CheckTekst) -> str | None:
@@ -167,29 +178,6 @@ def _zonder_wat_erbij_hoort(velden: Mapping[str, Any], nieuw: Mapping[str, Any],
     """Without what said something of a value that is replaced: the kind of another trade."""
     weg = {veld for veld, tekst in eigen.velden.items() if tekst.hoort_bij in nieuw}
     return {veld: waarde for veld, waarde in velden.items() if veld not in weg}
-
-
-def _nieuwe(gelezen: Gelezen, eerder: Stand, nu: Stand) -> list[str]:
-    """The fields of which something else was asked, that the message filled or changed all the same."""
-    velden = [veld for veld in gelezen.velden if veld != eerder.gevraagd]
-    return [veld for veld in velden if nu.velden.get(veld) not in (None, eerder.velden.get(veld))]
-
-
-def _gehoord(gelezen: Gelezen, eerder: Stand, nu: Stand, check: Check) -> list[str]:
-    """In words, what was known already and is different now; and what was told in place of an answer."""
-    nieuw = _nieuwe(gelezen, eerder, nu)
-    anders = [veld for veld in nieuw if veld in eerder.velden]
-    verteld = [veld for veld in nieuw if veld not in eerder.velden and nu.gevraagd == eerder.gevraagd]
-    return [
-        teksten().zinnen[zin].format(feiten=_in_woorden(velden, nu, check))
-        for zin, velden in (("aangepast", anders), ("genoteerd", verteld))
-        if velden
-    ]
-
-
-def _in_woorden(velden: list[str], stand: Stand, check: Check) -> str:
-    feiten = gegeven_feiten(check, {veld: stand.velden[veld] for veld in velden}).values()
-    return "; ".join(f"{feit.naam}: {feit.tekst}" for feit in feiten)
 
 
 def _geteld(stap: Stap, eerder: Stand) -> Stap:

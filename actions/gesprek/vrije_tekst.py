@@ -43,6 +43,29 @@ def zegt_zeker(veld: str, tekst: str, check: Check) -> str | None:
     return lees(kaal(tekst), check) if lees else None
 
 
+def aangevuld(veld: str, eerder: str, tekst: str, check: Check) -> str | None:
+    """The value of the field, when the message gives the rest of what was said before: `Campus`, `119 B`."""
+    if veld != "terrein":
+        return zegt_zeker(veld, f"{eerder} {tekst}", check)
+    eerst = NAMEN.zoek(eerder).passend
+    eigen = next((woord for woord in eerder.split() if len(NAMEN.zoek(woord).passend) > 1), eerder)
+    woorden = re.findall(r"[^\s,;:.!?]+", kaal(tekst))
+    for lengte in range(min(_LANGSTE_TERREIN, len(woorden)), 0, -1):  # "die bij KW2, zuidwest dus"
+        for begin in range(len(woorden) - lengte + 1):
+            ervoor = woorden[begin - 1].lower() if begin else ""
+            if ervoor in taal.ONTKENNING_VOOR | taal.ONTKENNING_ZIN:
+                continue
+            for begint in (
+                eerder,
+                eigen,
+            ):  # "Westermaat" + "zuidwest"; of "Twentekanaal Zuid" the other one: "nee, Noord"
+                samen = " ".join((begint, *woorden[begin : begin + lengte]))
+                passend = NAMEN.zoek(samen).passend
+                if passend and (len(passend) < len(eerst) or (len(passend) == 1 and passend != eerst)):
+                    return samen
+    return None
+
+
 def kaal(tekst: str) -> str:
     """The message without what people say around an answer, and without the request for a check."""
     return _AFLOOP.sub("", _AANLOOP.sub("", _VERZOEK.sub(" ", tekst).strip())).strip(" ,.!?")

@@ -5,6 +5,7 @@ work while it is away.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -19,7 +20,8 @@ from api.storage.overdrachten import set_contact
 DOOR_MEDEWERKER = "Een medewerker van het Ondernemersloket van uw gemeente kan u verder helpen."
 JA_GEEF_DOOR, NEE_NIET_DOOR = "Ja, geef mijn gesprek door", "Nee, geef niets door"
 JA_BEL, NEE_WACHT = "Ja, neem contact met mij op", "Nee, ik wacht hier"
-STOP = "Stop"
+STOP, VERDER = "Stop", "Verder"
+NIETS_DOOR = "Goed. Ik geef niets door. Was u bezig met een plan? Zeg dan ‘verder’. U mag ook iets anders vragen."
 REDEN = "Gevraagd in de chat."
 
 _JA = re.compile(r"^\W*(?:ja|jawel|jazeker|graag|goed|prima|ok[eé]?|akkoord|is goed|doe maar|natuurlijk)\b", re.I)
@@ -78,7 +80,7 @@ def answer(session: Session, gesprek_id: UUID, bericht: str, openingstijden: str
 
 def _toestemming(session: Session, gesprek_id: UUID, bericht: str, openingstijden: str) -> Stap | None:
     if _NEE.match(bericht):
-        return _klaar(session, gesprek_id, "Goed. Ik geef niets door. Hebt u nog een vraag? Stel hem gerust.")
+        return _klaar(session, gesprek_id, NIETS_DOOR, knoppen=_knoppen(VERDER))
     if not _JA.match(bericht):
         overdrachtstappen.remove(session, gesprek_id)  # a new question: no consent
         return None
@@ -143,9 +145,11 @@ def _vraag(veld: str, tekst: str, bewaard: str | None = None) -> Stap:
     return Stap(antwoord, Verwacht(veld=veld, type="tekst"), bewaard)
 
 
-def _klaar(session: Session, gesprek_id: UUID, tekst: str, bewaard: str | None = None) -> Stap:
+def _klaar(
+    session: Session, gesprek_id: UUID, tekst: str, bewaard: str | None = None, knoppen: Sequence[Knop] = ()
+) -> Stap:
     overdrachtstappen.remove(session, gesprek_id)
-    return Stap(Antwoord(soort="melding", tekst=tekst), None, bewaard)
+    return Stap(Antwoord(soort="melding", tekst=tekst, knoppen=list(knoppen)), None, bewaard)
 
 
 def _knoppen(*titels: str) -> list[Knop]:

@@ -4,14 +4,21 @@ import re
 
 _IK = r"(?:ik|we|wij)"
 _ER = r"(?:er|daar|hier|erin|daarin)"
+_WONEN = r"woon|wonen|slaap|slapen|verblijf|verblijven|bewoon|bewonen"
 _NIET = re.compile(
     rf"\b{_IK} (?:woon|wonen) (?:{_ER} )?(?:toch |zelf |nu |helemaal |eigenlijk |dus )*niet\b(?! (?:in het centrum|"
     rf"in de binnenstad|alleen))"
-    rf"|\b{_IK} (?:{_ER} )?(?:toch |zelf )*niet (?:zelf )?(?:woon|wonen)\b"
-    r"|\bniet zelf (?:wonen|bewoner)|\b(?:woon|wonen) (?:er |daar )?(?:zelf )?(?:ergens anders|anders|elders|"
+    rf"|\b{_IK} (?:{_ER} )?(?:toch |zelf |nu )*(?:niet|nooit)(?: meer| langer)? (?:zelf )?(?:{_WONEN}|ben "
+    rf"ingeschreven)\b"
+    rf"|\b{_IK} (?:{_WONEN}) (?:{_ER} |het )?(?:zelf )?(?:nooit|niet meer|niet langer)\b"
+    rf"|\b(?:{_IK} )?(?:sta|staan|ben|zijn) (?:{_ER} )?(?:zelf )?niet (?:{_ER} )?ingeschreven"
+    rf"|\b{_IK} (?:woon|wonen) zelf (?:in|te) (?!(?:een|het|dit|dat|deze|die|mijn|ons|de|'t)\b)"  # in another place
+    r"|\b(?:i|we) (?:do not|don't|dont) live (?:there|here|in it)|\bniet zelf (?:wonen|bewoner)|\b(?:woon|wonen) "
+    r"(?:er |daar )?(?:zelf )?(?:ergens anders|anders|elders|"
     r"in een ander)"
     r"|\bben (?:er )?(?:zelf )?(?:geen|niet de) bewoner|\bverhuur (?:de|het|mijn)(?! kantoor)"
-    r"|\b(?:zoon|dochter|moeder|vader|ouders?|vriend|vriendin|huurders?|kennis|broer|zus|oma|opa|iemand anders)"
+    r"|\b(?:zoon|dochter|moeder|vader|ouders?|schoon\w+|pa|ma|papa|mama|pap|mam|neef|nicht|buurman|buurvrouw|"
+    r"compagnon|vriend|vriendin|huurders?|kennis|broer|zus|oma|opa|iemand anders)"
     r" (?:woont|wonen) (?:er|daar|hier)"
     r"|\b(?:woont|wonen) (?:er |daar )?(?:nu )?(?:huurders?|studenten|iemand anders|andere mensen|niemand|een huurder)"
     r"|\b(?:huis|woning|appartement|flat) (?:is|wordt|staat|heb ik) (?:\w+ )?verhuurd\b"
@@ -19,12 +26,17 @@ _NIET = re.compile(
     re.IGNORECASE,
 )
 _WEL = re.compile(
-    rf"\b{_IK} (?:woon|wonen) (?:al \w+ )?(?:{_ER}|zelf)\b(?! (?:ergens anders|niet))"
+    rf"\b{_IK} (?:{_WONEN}) (?:al \w+ )?(?:{_ER}|zelf)\b(?! (?:ergens anders|niet|in))"
+    rf"|\ben (?:woon|wonen|slaap|slapen) (?:{_ER}|zelf)\b(?! (?:niet|ergens anders))"
+    rf"|\b{_IK} (?:bewoon|bewonen) (?:het|de|dit|deze|dat|die|mijn|ons)\b|\b(?:sta|staan|ben|zijn) (?:{_ER}|op dat "
+    rf"adres) (?:zelf )?(?:ook )?"
+    r"ingeschreven"
     rf"|\b{_IK} (?:woon|wonen) (?:\w+ )?(?:in|op) (?:een|het|dit|dat|deze|die|mijn|ons|de|'t)\b(?! (?:centrum|"
     rf"binnenstad|buurt|stad|wijk|straat))"
     rf"|\b(?:woon|wonen) {_IK} (?:{_ER}|zelf)\b(?! niet)"
     rf"|\bwaar {_IK} (?:zelf )?(?:woon|wonen|woont)|\bik ben (?:zelf )?(?:de )?(?:bewoner|eigenaar en bewoner)"
-    r"|\b(?:mijn|ons) eigen (?:huis|woning|appartement|flat)|\bbij mij (?:thuis|in huis)|\bzelf (?:in )?(?:wonen|woon)"
+    r"|\b(?:i|we) live (?:there|here|in it)\b|\b(?:mijn|ons) eigen (?:huis|woning|appartement|flat)|\bbij mij "
+    r"(?:thuis|in huis)|\bzelf (?:in )?(?:wonen|woon)"
     rf"|\b(?:gezin|man|vrouw|partner|kinderen) (?:\w+ )?wonen {_ER}\b|\bmijn eigen woonhuis\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,11 @@ _LABEL = re.compile(
     r"|\b(?P<voor>[a-g]\+*)[- ]?label\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"^\W*(?:het is |is |een |dat is |ik denk )*(?P<een>[a-g](?:\s?plus|\++)?)\W*$", re.IGNORECASE)
+_LETTER = re.compile(
+    r"^\W*(?:het is |is |een |dat is |ik denk )*(?P<een>[a-g](?:\s?plus|\++)?)(?:\W+(?:denk|geloof|"
+    r"dacht|meen) ik|\W+volgens mij|\W+helaas|\W+hoor)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def vind_energielabel(tekst: str) -> str | None:

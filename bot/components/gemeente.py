@@ -10,6 +10,7 @@ _NAMEN = Path(__file__).with_name("gemeenten.yml")
 _TIKFOUTEN = {"enschede": 2, "hengelo": 1}  # wrong letters that are read over
 _WOORD = re.compile(r"[a-zé]+", re.IGNORECASE)
 _ONTKEND = re.compile(r"\b(?:niet|geen|dus niet)\s+(?:in|uit|te|van|naar)?\s*$", re.IGNORECASE)
+_ALLEEN_ONTKEND = re.compile(r"^\W*(?:nee\W+)?(?:niet|geen)\s+(?:in\s+)?$", re.IGNORECASE)
 _HERKOMST = re.compile(r"\b(?:uit|vanuit|van|naast|bij|ik woon in|woon in|wonen in)\s+$", re.IGNORECASE)
 
 
@@ -24,6 +25,8 @@ def vind_gemeente(tekst: str) -> str | None:
     for weg in (_ONTKEND, _HERKOMST):
         if len({gemeente for gemeente, _ in plekken}) > 1:
             plekken = [(gemeente, plek) for gemeente, plek in plekken if not weg.search(tekst[:plek])]
+    if len(plekken) == 1 and _ALLEEN_ONTKEND.match(tekst[: plekken[0][1]]):
+        return None
     gevonden = {gemeente for gemeente, _ in plekken}
     return gevonden.pop() if len(gevonden) == 1 else None
 

@@ -9,6 +9,9 @@ _EENHEDEN = {
     "nul": 0, "een": 1, "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7,
     "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15,
     "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19,
+    "eentje": 1, "tweetal": 2, "drietal": 3, "viertal": 4, "vijftal": 5, "zestal": 6, "tiental": 10,
+    # English, as far as it is no other Dutch word ("ten minste")
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
 _TIENTALLEN = {
     "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80,
@@ -34,7 +37,9 @@ WOORD = rf"(?:{_HEEL}\s+komma\s+{_ONDER_HONDERD}|{_ONDER_HONDERD}\s+en\s+een\s+h
 CIJFERS = (
     r"(?:-?\s?(?:\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?:k\b|\s+en\s+een\s+hal(?:f|ve)\b|\s?duizend\b)?)"
 )
-GETAL = rf"(?:(?<![\w.,/]){CIJFERS}|\b{WOORD}\b)"
+# How a number word may begin: looked at before the long list of words is tried, at every word of a message.
+_BEGINT = r"(?=n[eiu]|e[eéil]|é|t[wihae]|d[reu]|v[ie]|z[e]|a[cn]|h[ao]|o[n]|f[oi]|s[ie])"
+GETAL = rf"(?:(?<![\w.,/]){CIJFERS}|\b{_BEGINT}{WOORD}\b)"
 DEEL = (
     rf"(?:\b(?:(?:{_EENHEID})\s?(?:{'|'.join(_NOEMERS)})|(?:de\s+)?(?:{'|'.join(_HELFT)}))(?:\s?deel)?\b"
     r"|(?<![\d/.,-])[1-9]/(?:10|[2-9])(?![\d/]))"

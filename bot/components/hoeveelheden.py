@@ -5,14 +5,16 @@ quantity is about, as far as the sentence tells, is read by rollen.py.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from bot.components.eenheden import ARE, HECTARE, LOPEN, M2, MENSEN, MINUUT, PROCENT, TEGELIJK
+from bot.components.eenheden import ARE, HECTARE, KAMERS, LOPEN, M2, MENSEN, MINUUT, PROCENT, TEGELIJK
 from bot.components.getallen import CIJFERS, DEEL, GETAL, WOORD, lees_deel, lees_getal
+from bot.components.hoeveelheid import Hoeveelheid
 from bot.components.rollen import BINNEN, BUITEN, rol_van_mensen, rol_van_oppervlakte, zinsdeel, zinsgrenzen
 from bot.components.ruis import zonder_ruis
+from bot.components.samengesteld import met_eenheid_van_wat_ontkend_is, opgeteld, vul_tweede_rol
 
 _ZIJN = {
     "tweeën": 2, "tweeen": 2, "drieën": 3, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7,
@@ -41,38 +43,31 @@ _PATROON = re.compile(
     rf"diepte)\s*(?:is|van|:)?\s*(?P<breedte3>{GETAL}){_METER}"
     rf"|\been\s+(?:stuk|groepje|groep)\s+(?:of\s+|van\s+)(?P<stuk>{GETAL})(?!\s*(?:{M2}|{PROCENT}|"
     rf"{HECTARE}))(?:\s*{MENSEN})?"
-    rf"|\bgroep(?:en|je|jes)?\s+van\s+(?:(?:maximaal|hooguit|ongeveer)\s+)?(?P<groep>{GETAL})(?:\s*{MENSEN})?"
+    rf"|\b(?:groep(?:en|je|jes)?|gezin|familie|klas|klasje|team|gezelschap|clubje)\s+van\s+(?:(?:maximaal|hooguit|ongeveer)\s+)?(?P<groep>{GETAL})(?:\s*{MENSEN})?"
     rf"|\b(?:een|"
     rf"één)\s+(?:{'|'.join(f'(?P<een_{naam}>{patroon})' for naam, patroon in _LOSSE_EENHEID.items())})"
     rf"\s+of\s+(?P<of>{GETAL})"
     rf"|(?P<breuk>{DEEL})(?:\s*(?P<van_hectare>{HECTARE}))?"
-    r"|\b(?P<heel>(?:het|de|mijn|ons)\s+(?:gehele|hele|volledige)\s+(?:huis|woning|appartement|pand))\b"
+    r"|\b(?P<heel>(?:het|de|mijn|ons)\s+(?:gehele|hele|volledige)\s+"
+    r"(?:huis|woning|appartement|pand))\b(?!\s*(?:is|heeft|telt|meet|beslaat|van|ongeveer|:|=|\d))"
     r"|\b(?P<half>(?:het|de|mijn|ons)\s+halve\s+(?:huis|woning|appartement|pand))\b"
-    r"|\b(?P<kwartier>(?:(?:een|drie)\s+)?kwartier(?:tje)?)\b"
+    r"|\b(?P<kwartier>(?:(?:een|drie|3)\s+)?kwartier(?:tje)?)\b"
     r"|\b(?P<uur>(?:een\s+)?half\s+uur(?:tje)?|(?:een|anderhalf)\s+uur(?:tje)?(?=\s+"
     rf"{LOPEN}))\b"
     rf"|(?:z'n|zijn|zn|ons|onze)\s+(?P<zijn>{'|'.join(_ZIJN)})\b"
-    rf"|\b(?P<niemand>niemand|geen\s+(?:enkele\s+)?(?:{MENSEN}|bezoek\b|klandizie\b|aanloop\b))"
-    rf"|(?P<minder>minder\s+dan\s+)?{_REEKS}\s*(?:{_EENHEID})?)",
+    rf"|\b(?P<niemand>(?<!woont )(?<!wonen )niemand|nobody|no\s?one|geen\s+(?:enkele\s+)?(?:{MENSEN}|bezoek\b|"
+    rf"klandizie\b|"
+    r"aanloop\b|mens\b)|g(?:een|ien|in)\s+e(?:en|ne)\b|(?:nooit|zelden)\s+(?:iemand|bezoek|klanten|mensen|wat)\b|"
+    r"(?:niks|niets)\s+over\s+de\s+vloer)"
+    r"|\b(?P<geen>geen)(?=\s*(?:[,.!?]|$))"
+    rf"|(?P<minder>minder\s+dan\s+)?{_REEKS}\s*(?:{_EENHEID}"
+    rf"|{KAMERS}\s+van\s+(?:elk\s+|ieder\s+|ongeveer\s+)?(?P<elk>{GETAL})\s*{M2})?)",
     re.IGNORECASE,
 )  # fmt: skip
 _FACTOR = {"hectare": 10_000, "are": 100, "deel": 0.01}
 _SOORT = {"hectare": "oppervlakte", "are": "oppervlakte"}
 _MEESTE = 40  # quantities of one message that are read
 _LIDWOORD = ("een", "half", "halve")
-
-
-@dataclass(frozen=True)
-class Hoeveelheid:
-    """`soort`: oppervlakte (m²), deel (share of the dwelling), personen, minuten or getal. `begin`/`eind`: place in the
-    text. `laagste`: of a range the lowest, else None."""
-
-    soort: str
-    waarde: float
-    begin: int
-    eind: int
-    rol: str | None = None
-    laagste: float | None = None
 
 
 def vind_hoeveelheden(tekst: str) -> list[Hoeveelheid]:
@@ -84,13 +79,17 @@ def vind_hoeveelheden(tekst: str) -> list[Hoeveelheid]:
 @lru_cache(maxsize=8)  # the intent and the entities of a message are read one after the other
 def _vind(tekst: str) -> tuple[Hoeveelheid, ...]:
     schoon = zonder_ruis(tekst)
-    gevonden = [
-        hoeveelheid
-        for match in islice(_PATROON.finditer(schoon), _MEESTE)
-        if (hoeveelheid := _lees(match, schoon)) is not None
-    ]
-    grenzen = zinsgrenzen(schoon) if gevonden else []
-    return tuple(_vul_tweede_rol([_met_rol(hoeveelheid, schoon, grenzen) for hoeveelheid in gevonden]))
+    treffers = list(islice(_PATROON.finditer(schoon), _MEESTE))
+    grenzen = zinsgrenzen(schoon) if treffers else []
+    gevonden: list[Hoeveelheid] = []
+    for match in treffers:
+        gelezen = _lees(match, schoon)
+        if gelezen is None:
+            continue
+        met_rol = _met_rol(gelezen, schoon, grenzen)
+        if match.group("geen") is None or met_rol.rol is not None:  # "overdag geen"; "geen" alone is a no
+            gevonden.append(met_rol)
+    return tuple(vul_tweede_rol(opgeteld(met_eenheid_van_wat_ontkend_is(gevonden, tekst, schoon), schoon)))
 
 
 def _lees(match: "re.Match[str]", tekst: str) -> Hoeveelheid | None:
@@ -99,6 +98,9 @@ def _lees(match: "re.Match[str]", tekst: str) -> Hoeveelheid | None:
     if lengte := groep.get("lengte") or groep.get("lengte2") or groep.get("lengte3"):
         breedte = groep.get("breedte") or groep.get("breedte2") or groep["breedte3"]
         return Hoeveelheid("oppervlakte", round((lees_getal(lengte) or 0) * (lees_getal(breedte) or 0), 2), *plaats)
+    if "elk" in groep:  # "twee kamers van 12 m²"
+        aantal, maat = lees_getal(groep.get("getal", "")) or 0, lees_getal(groep["elk"]) or 0
+        return Hoeveelheid("oppervlakte", round(aantal * maat, 2), *plaats) if aantal else None
     if "maat" in groep:
         return None  # one side of a room is no area
     vast = _vaste_waarde(groep)
@@ -122,7 +124,7 @@ def _vaste_waarde(groep: "dict[str, str]") -> "tuple[str, float] | None":
     if "heel" in groep or "half" in groep:
         return ("deel", 1.0 if "heel" in groep else 0.5)
     if "kwartier" in groep:
-        return ("minuten", 45.0 if groep["kwartier"].lower().startswith("drie") else 15.0)
+        return ("minuten", 45.0 if groep["kwartier"].lower().startswith(("drie", "3")) else 15.0)
     if "uur" in groep:
         return (
             "minuten",
@@ -130,7 +132,7 @@ def _vaste_waarde(groep: "dict[str, str]") -> "tuple[str, float] | None":
         )
     if "zijn" in groep:
         return ("personen", float(_ZIJN[groep["zijn"].lower()]))
-    return ("personen", 0.0) if "niemand" in groep else None
+    return ("personen", 0.0) if "niemand" in groep or "geen" in groep else None
 
 
 def _lees_aantal(groep: "dict[str, str]", plaats: "tuple[int, int]", tekst: str) -> Hoeveelheid | None:
@@ -178,15 +180,3 @@ def _met_rol(hoeveelheid: Hoeveelheid, tekst: str, grenzen: "list[tuple[int, int
     if rol == "woning" and hoeveelheid.laagste is not None:
         return replace(hoeveelheid, rol=rol, waarde=hoeveelheid.laagste)
     return replace(hoeveelheid, rol=rol)
-
-
-def _vul_tweede_rol(gevonden: list[Hoeveelheid]) -> list[Hoeveelheid]:
-    """Two areas of which one has a role, or both the same: the other is the other one."""
-    maten = [h for h in gevonden if h.soort in ("oppervlakte", "getal")]
-    if len(maten) != 2 or not any(h.soort == "oppervlakte" for h in maten):
-        return gevonden
-    met_rol = [h for h in maten if h.rol is not None]
-    if len(met_rol) != 1:
-        return gevonden
-    ander = "bedrijf" if met_rol[0].rol == "woning" else "woning"
-    return [replace(h, rol=ander) if h in maten and h.rol is None else h for h in gevonden]

@@ -21,7 +21,8 @@ _NEE_HEEL = (
     r"(?:daar |er )?is (?:daar |er )?geen sprake van", r"(?:daar|dan) ga ik niet van ?uit",
     r"(?:dat )?lijkt (?:me|mij) (?:van )?niet", r"no way",
     r"ik zou het niet willen", r"mis", r"was het maar waar", r"dream on", r"onmogelijk",
-    r"laat maar zitten nee", r"ben (?:je|jij) gek", r"dat ontken ik", r"niks van waar",
+    r"laat maar zitten nee", r"ben (?:je|jij) gek", r"dat ontken ik", r"(?:is )?(?:hier )?niet van toepassing(?: "
+    r"hoor)?", r"n ?v ?t", r"niks van waar",
 )  # fmt: skip
 _JA_HEEL = (
     r"(?:dat |dit )?klopt(?: helemaal| ja| hoor| zeker| wel| inderdaad| ook)*",
@@ -39,7 +40,9 @@ _JA_HEEL = (
     r"ga ervan uit van wel",
     r"nou en of", r"reken maar", r"wis en waarachtig", r"zonder (?:meer|twijfel)", r"waar", r"dat heeft u goed",
     r"dat heb je goed",
-    r"uiteraard wel", r"daar heeft u gelijk in", r"zo zit het", r"bevestigd", r"positief", r"kan kloppen", r"check",
+    r"uiteraard wel", r"daar heeft u gelijk in", r"(?:dat|dit)?\s?(?:kan|wil|moet) ik (?:u |je |wel |alleen maar "
+    r")*bevestigen", r"dat bevestig ik", r"zo zit het", r"bevestigd", r"positief", r"kan kloppen", r"ikk?e? wel(?: "
+    r"hoor)?", r"check",
 )  # fmt: skip
 # Two denials make a yes.
 _DUBBEL = re.compile(
@@ -68,9 +71,9 @@ _AANLOOP_VOORAF = re.compile(
     r"^(?:(?:nou|eh+m?|uh+m?|hm+|tja|ach|oh|och|mwah|pff+|euh|ah|aha|sorry|hallo|hoi|dus|even denken|ben je gek|"
     r"bent u gek|welnee|kijk)\s+)+"
 )
-_NEE_BEGIN = r"(?:n+e+|n+e+h?e*[nj]?|nope?|nah|nein|no|neej|neeh|neuh|nein|welnee|nee hoor|nooit|niet echt|nee+n?)"
+_NEE_BEGIN = r"(?:n+e+|n+e+h?e*[nj]?|nope?|nah|nein|no|neej|neeh|neuh|nein|welnee|nee ?hoor|nooit|niet echt|nee+n?)"
 _JA_BEGIN = (
-    r"(?:ja+h?|jawel|jep+|jup|yep|yup|yeah|yes+|jo|joh|joa|jaoa|jazeker|ja hoor|jaja|zeker|inderdaad|klopt|"
+    r"(?:ja+h?|jawel|jep+|jup|yep|yup|yeah|yes+|jo|joh|joa|jaoa|jazeker|ja+ ?hoor|jaja|zeker|inderdaad|klopt|"
     r"tuurlijk|absoluut)"
 )
 _HEEL_ONZEKER = re.compile(rf"^(?:{'|'.join(_GEEN_VAN_BEIDE)})$")

@@ -15,6 +15,12 @@ _STEL = re.compile(r"^\W*(?:en\W+)?(?:wat\W+)?(?:als|stel)\b", re.IGNORECASE)
 _GRENS = re.compile(r"[;.!?,](?=\s|$)|\b(?:maar|waarbij)\b", re.IGNORECASE)
 _NIET = re.compile(r"\b(?:niet|geen|niets|niks|nooit|nergens|zonder)\b", re.IGNORECASE)
 
+_MAG_OP_STRAAT = re.compile(
+    r"\b(?:laden|lossen|uitladen|inladen|parkeren|"
+    r"parkeer)\b",
+    re.IGNORECASE,
+)  # no work in public space
+
 _FEITEN = {
     "buitenopslag": r"(?:op\s?sla|sla\b|slaan\b|opslag|opgeslagen|opslaan|bewaar|stal\b|stallen|berg\b|leg\b|ligt|"
     r"liggen|staan)"
@@ -22,7 +28,9 @@ _FEITEN = {
     r"|\b(?:buiten|in de tuin|op het erf|op de oprit)\b(?! kantoor).*\b(?:op\s?sla|opslag|opgeslagen|opslaan|bewaar|"
     r"stal\b|stallen|neer)|\bbuitenopslag"
     r"|\b(?:niets|niks|spullen|materia\w+|hout|stenen|voorraad|goederen|steigers?|"
-    r"aanhangers?)\b.*\b(?:buiten\b(?! kantoor)|in de tuin|op het erf|op de oprit)",
+    r"aanhangers?|containers?|pallets?|kisten|machines?|bouwmateria\w+)\b.*\b(?:buiten\b(?! kantoor)|in de "
+    r"(?:achter|voor|zij)?tuin|op het erf|"
+    r"op de oprit)",
     "centrumOfStadserf": r"\b(?:in|midden in) (?:het |de |een |'t )?(?:stads|dorps)?(?:centrum|binnenstad|stadserf|"
     r"stadserfgebied)\b|\bstadserf\b",
     "openbareRuimte": r"\bop (?:de )?(?:stoep|straat|openbare weg|openbare ruimte|trottoir)\b|"
@@ -32,14 +40,19 @@ _FEITEN = {
     "monument": r"\b(?:rijks|gemeentelijk |gemeente)?monument(?:en)?\b|\bmonumentaal\b|\bmonumentale\b|"
     r"\bmonumentenstatus\b",
     "aparteEenheid": r"\b(?:verhuren|verhuur|verkopen|verkoop)\b.*\bniet (?:apart|los)\b|\b(?:apart|los|afzonderlijk|"
-    r"aparte|losse|zelfstandige?)\b.*\b(?:verhuur\w*|verkoop\w*|verkocht|verkopen|unit|eenheid)"
-    r"|\b(?:verhuur\w*|verkoop\w*|verkopen)\b.*\b(?:apart|los|afzonderlijk)\b",
+    r"aparte|losse|zelfstandige?)\b.*\b(?:verhu(?:ur|re)\w*|verkoop\w*|verkocht|verkopen|unit|eenheid)"
+    r"|\b(?:onder)?verhu(?:ur|re)\w*\b.*\baan (?:een )?(?:ander\w*|derden|iemand|huurders?)\b|\baan (?:een "
+    r")?(?:ander\w*|derden) "
+    r"(?:\w+ )?verhu(?:ur|re)\w*|\bonderverhu\w+"
+    r"|\b(?:verhu(?:ur|re)\w*|verkoop\w*|verkopen)\b.*\b(?:apart|los|afzonderlijk)\b",
     "bijBedrijf": r"\b(?:hoort|horen|zit|komt|is|blijft) bij (?:mijn|ons|een|het|onze|de) (?:eigen |"
     r"bestaande )?(?:bedrijf|fabriek|zaak|onderneming)"
     r"|\b(?:onderdeel|deel) van (?:mijn|ons|een|het|onze) (?:eigen |bestaande )?(?:bedrijf|fabriek|zaak)"
+    r"|\bbij (?:mijn|ons|onze|de|het) (?:eigen |bestaande )?(?:\w+erij|\w*fabriek|\w*bedrijf|\w*hal|loods|"
+    r"\w*werkplaats|productie\w*)\b"
     r"|\bkantoor bij (?:mijn|ons|onze) (?:eigen )?(?:bedrijf|fabriek|zaak|productie\w*)",
     "gevestigdInEnschede": r"\b(?:zit|zitten|gevestigd|staat|staan|ons bedrijf is|"
-    r"mijn bedrijf is)\b(?: \w+){0,4} (?:in|te) enschede\b",
+    r"mijn bedrijf is)\b(?: \w+){0,4} (?:in|te) enschede\b|\benschedees(?:e)? (?:bedrijf|onderneming|firma|zaak)\b",
     "stadsdistributie": r"\bstadsdistributie\b|\bbevoorrad\w* (?:van )?(?:de )?(?:winkels|binnenstad|stad)\b",
     "ondersteunend": r"\bondersteun(?:end|t)\b|\bvoor (?:de )?(?:eigen )?(?:werknemers|medewerkers) (?:van|"
     r"op) (?:het|de) (?:terrein|bedrijven)",
@@ -54,6 +67,8 @@ def vind_omstandigheden(tekst: str) -> dict[str, bool]:
     gevonden: dict[str, bool] = {}
     for zin in _GRENS.split(tekst):
         for veld, patroon in _PATRONEN.items():
+            if veld == "openbareRuimte" and _MAG_OP_STRAAT.search(zin):
+                continue
             if patroon.search(zin):
                 gevonden[veld] = _NIET.search(zin) is None
     return gevonden

@@ -3,14 +3,15 @@
 import re
 
 _WONING = (
-    r"\b(?:(?!tuin|kippen)\w*huis|\w*woning|appartement|flat|woonoppervlakt?e?|woonruimte|woonhuis|villa|bungalow|"
+    r"\b(?:(?!tuin|kippen)\w*huis|\w*woning|appartement|flat|woonopp\w*|woonruimte|woon op|wonen op|woon in|wonen "
+    r"in|house|home|apartment|woonhuis|villa|bungalow|"
     r"boerderij|"
     r"studentenkamer|totaal|totale|in totaal|gehele)\b"
 )
 _BEDRIJF = (
     r"\b(?:\w*kantoor\w*|\w*praktijk\w*|\w*salon|\w*bedrijf\w*|bedrijfje|zaak|\w*werkruimte|\w*werkkamer|atelier|"
     r"\w*studio|"
-    r"\w*kamer|\w*zolder|garage|schuur|schuurtje|bijgebouw|\w*werkplaats|ruimte|opslag|gebruik|gebruiken|gebruikt|"
+    r"\w*kamer(?:tje)?|\w*zolder(?:tje)?|garage|schuur|schuurtje|bijgebouw|hok(?:je)?|office|\w*werkplaats|ruimte|opslag|gebruik|gebruiken|gebruikt|"
     r"waarvan|daarvan|"
     r"kelder|tuinhuis|hiervoor|ervoor|werk|nodig)\b"
 )

@@ -10,6 +10,7 @@ import re
 from bot.components.eenheden import HECTARE, LOPEN, M2, MENSEN, MINUUT, PROCENT, TEGELIJK
 from bot.components.getallen import DEEL, GETAL
 
+_NIET_VAN_MAAT = rf"(?!\w*\s+van\s+(?:elk\s+|ieder\s+|ongeveer\s+)?{GETAL}\s*{M2})"  # these are an area together
 _MAAND = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     "|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
@@ -39,6 +40,8 @@ _RUIS = (
     rf"\btussen\s+{GETAL}\s+en\s+{GETAL}\s*(?:uur|u)\b|\b(?:om|rond|na|voor|vanaf|tot)\s+{GETAL}\s*uur\b",
     rf"{GETAL}\s*(?:uur|uren|uurtjes)\b(?!\s*{LOPEN})",
     r"\b24\s?/\s?7\b",
+    rf"\b(?:om|rond|vanaf|tot|na|voor|tegen)\s+(?:half|kwart (?:voor|over)|\w+ (?:voor|"
+    rf"over))\s+{GETAL}(?!\s*{_EENHEID})",
     # how long, how often, how old
     rf"(?:{GETAL}|een|half)\s*(?:half\s+)?(?:jaar|jaren|jr|maand|maanden|week|weken|dag|dagen|dagdeel|dagdelen|"
     rf"nachten|seconden)\b(?:\s+oud)?",
@@ -55,6 +58,8 @@ _RUIS = (
     r"\b(?:nr|nummer|huisnummer|huisnr|perceel|kavelnummer|unit|gebouw|artikel|art|paragraaf|hoofdstuk|bijlage|tabel|"
     r"figuur|fase)\.?\s?:?\s*\d+(?:\.\d+)*[a-z]?\b"
     rf"{_GEEN_EENHEID}",
+    r"\b(?:is|komt|stamt|staat er) (?:al )?(?:van|uit)\s+(?:18|19|20)\d\d\b"
+    rf"{_GEEN_EENHEID}",
     r"\b(?:milieu)?cat(?:egorie)?\.?\s*\d(?:\.\d)?\b",
     r"\b\d+(?:e|ste|de)\b",
     # other measures, and things that are counted
@@ -63,7 +68,8 @@ _RUIS = (
     rf"gb|watt)\b",
     rf"{GETAL}\s*(?:m|meter|mtr)\s*(?:hoog|hoogte|diep de grond|vanaf|van het|van de|verderop|afstand|{LOPEN}|ver\b|"
     rf"verwijderd)",
-    rf"{GETAL}\s*(?:\w*kamers?|\w*kamertjes?|ruimtes?|verdieping(?:en)?|etages?|lagen|kinderen thuis|ramen|deuren|"
+    rf"{GETAL}\s*(?:(?:\w*kamer(?:tje)?s?|ruimtes?|verdieping(?:en)?){_NIET_VAN_MAAT}|etages?|lagen|kinderen thuis|"
+    rf"ramen|deuren|"
     rf"auto'?s?|busjes?|bussen|vrachtwagens?|parkeerplaats(?:en)?"
     r"|medewerkers?|werknemers?|personeelsleden|collega'?s?|man personeel|bedrijven|panden|huizen|woningen|bureaus?|"
     r"werkplekken|tafels?|stoelen|honden|katten"
@@ -78,14 +84,21 @@ _RUIS = (
     rf"fiets|auto|rijden|bus|trein|ov|scooter|bromfiets|vliegen)\b",
     # denied, or replaced
     rf"\b(?:niet|geen)\s+{GETAL}(?:\s*{_EENHEID})?(?=\s*,?\s*(?:maar|doch|wel)\b)",
+    rf"\b(?:niet|geen)\s+{GETAL}(?:\s*{_EENHEID})?(?=\W*$)",  # "het is 110, niet 100"
+    # looked back at: "die 95 was zonder de berging"
+    rf"\b(?:die|dat|deze)\s+(?:eerste\s+)?{GETAL}(?:\s*{_EENHEID})?(?=\s+(?:was|waren|is zonder|is exclusief|klopt|"
+    rf"klopte)\b)",
     rf"\b(?:ipv|i\.p\.v\.?|in plaats van|inplaats van)\s+{GETAL}(?:\s*{_EENHEID})?",
     rf"\bvan\s+{GETAL}(?:\s*{_EENHEID})?(?=\s+naar\s+{GETAL})",
     # a bound says no value
-    rf"\b(?:meer|groter|hoger|langer|verder) dan\s+(?:de\s+)?{GETAL}(?:\s*(?:{_EENHEID}|{MINUUT}))?(?:\s*{LOPEN})?",
+    rf"\b(?<!niet )(?<!nooit )(?:meer|groter|hoger|langer|verder) dan\s+(?:de\s+)?{GETAL}(?:\s*(?:{_EENHEID}|"
+    rf"{MINUUT}))?(?:\s*{LOPEN})?",
     rf"\b(?:boven|over|vanaf) (?:de |het )?{GETAL}(?:\s*{_EENHEID})",
     rf"\b(?:minder|kleiner|lager) dan\s+(?:de\s+)?{GETAL}(?!\s*(?:{MENSEN}|{TEGELIJK}|{MINUUT}))(?:\s*{_EENHEID})?",
     rf"\bonder (?:de |het )?{GETAL}(?:\s*{_EENHEID})?",
 )  # fmt: skip
+# What is denied or replaced, of which the unit holds for the number that stays.
+ONTKENDE_MAAT = re.compile(rf"\b(?:niet|geen|ipv|i\.p\.v\.?|in ?plaats van|van)\s+{GETAL}\s*(?:{M2})", re.IGNORECASE)
 # Each starts at the start of a word: looking there only is five times as fast.
 _EEN_VAN_ALLE = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{patroon})' for patroon in _RUIS)})", re.IGNORECASE)
 _KAN_GETAL_ZIJN = re.compile(

@@ -10,6 +10,7 @@
 
 import re
 
+from bot.components.bewoner import vind_bewoner
 from bot.components.energielabel import vind_energielabel
 from bot.components.gemeente import vind_gemeente
 from bot.components.hoeveelheden import Hoeveelheid, vind_hoeveelheden
@@ -22,7 +23,9 @@ _VULWOORDEN = re.compile(
     r"|bedoel|ik)\b"
     r"|[\s.,!]"
 )
-_STEL = re.compile(r"^(?:(?:en|wat|maar|oké|ok)\s+)*(?:als|stel|met|dan)\b", re.IGNORECASE)
+# Said before a sentence, these change nothing of what it asks.
+_AANLOOP = r"^(?:(?:en|wat|maar|oké|oke|ok|hm+|nou|tja|o|oh|ah|aha|ja|trouwens|wacht(?: even)?|goed|dus)[\s,.!]+)*"
+_STEL = re.compile(rf"{_AANLOOP}(?:als|stel|met|dan)\b", re.IGNORECASE)
 _WAAROM = re.compile(
     r"^(?:(?:en|maar|ok|oké|oke)\s+)?(?:waarom|hoezo)(?:\s+(?:dan|niet|wel|eigenlijk|toch))*[\s?!.]*$", re.I
 )
@@ -65,7 +68,11 @@ _TREFWOORDEN = re.compile(
     re.IGNORECASE,
 )
 _EIGEN_PLAN = re.compile(r"\b(?:ik|wij|we) (?:wil|willen|ga|gaan|zoek|zoeken|begin|start|open)\b|\bof\b", re.IGNORECASE)
+_EIGEN_PLAN_ERACHTER = re.compile(
+    r"[.?!,;]\s*(?:ik|wij|we) (?:wil|willen|zoek|zoeken|heb|hebben|ga|gaan)\b", re.IGNORECASE
+)
 _KNOP = re.compile(r"^[A-Z][\w -]{3,60}: [^,]{1,60}$")  # "Profiel van het terrein: Breed economisch": a button of ours
+_GEEN_VRAAG = ("weet_ik_niet", "afscheid", "bevestig", "ontken", "annuleer", "bedankt")  # no question says these
 # Whatever else a message is, it is this first.
 _DRINGEND = ("nood", "dreiging", "scheldwoorden")
 _DRINGEND_ZEKER = 0.5  # less sure than this, without a pattern that fits, it is sooner something else
@@ -81,6 +88,13 @@ _EEN_MAAT = 7  # words of "het kantoor wordt ongeveer 35 vierkante meter"
 _CHECK = re.compile(
     r"^(?!.*opnieuw)(?:(?:ja|ok|oké|oke|nee|goed)[,.]?\s+)?(?:doe|start|begin|open)\s+(?:met\s+)?(?:maar\s+)?(?:de|"
     r"een)\s+check\b",
+    re.IGNORECASE,
+)
+# "mag dat? doe de check": what is asked for last.
+_VERZOEK_AAN_HET_EIND = re.compile(
+    r"[.?!,;]\s*(?:(?:en )?(?:wil|kan|kun|kunt) (?:u|je) (?:dat |het )?)?(?:doe (?:maar )?(?:de|een) check|check "
+    r"(?:dat|dit|het|maar|"
+    r"graag|eens|even)\b[\w\s]*|graag een check|(?:ga|kijk) (?:dat|het|dit) (?:\w+ )?na|nagaan(?: graag| aub)?)\W*$",
     re.IGNORECASE,
 )
 _KORT = 4  # words of an answer that is a label and little more
@@ -103,8 +117,14 @@ def intent_van_vorm(tekst: str, gedacht: str | None, zekerheid: float = 1.0) -> 
     """The intent that the form of the sentence tells; None to leave the one that the classifier thought (`gedacht`)."""
     if (zeker := intent_zonder_twijfel(tekst)) is not None:
         return zeker
+    if _VERZOEK_AAN_HET_EIND.search(tekst):
+        return gedacht if gedacht is not None and gedacht.startswith("start_") else "start_check"
+    if gedacht == "nood" and _STEL.match(tekst) and vind_bewoner(tekst) is not None:
+        return "geef_gegevens"  # "en stel dat ik er niet meer woon?"
     if gedacht in _DRINGEND and (zekerheid < _DRINGEND_ZEKER or len(tekst.split()) <= _KORT_WOORD):
         return "geef_gegevens" if len(tekst.split()) <= _KORT else "vraag_beleid"  # "smid", "er komt niemand langs"
+    if gedacht in _GEEN_VRAAG and tekst.rstrip().endswith("?"):
+        return "vraag_beleid"  # "moet ik dit ergens melden?"
     start = gedacht is not None and gedacht.startswith("start_")
     if _VERVOLG.match(tekst) and (start or gedacht in _NIET_BIJ_VERVOLG):
         return "vraag_beleid"
@@ -112,6 +132,8 @@ def intent_van_vorm(tekst: str, gedacht: str | None, zekerheid: float = 1.0) -> 
     if start and (_KNOP.match(tekst) or (not nagaan and not _PLANWOORD.search(tekst) and _is_antwoord(tekst))):
         return "geef_gegevens"
     if (start or gedacht == "geef_gegevens") and _is_vraag(tekst) and not nagaan:
+        if start and vind_hoeveelheden(tekst) and _EIGEN_PLAN_ERACHTER.search(tekst):
+            return gedacht  # "is er nog een kavel? ik zoek 3500 m²"
         return "vraag_beleid"
     if gedacht == "start_functiemenging" and "kantoor" in tekst.lower() and "profiel" not in tekst.lower():
         return "start_kantoorlocatie"  # an office on a business park is a question of where offices may come

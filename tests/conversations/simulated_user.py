@@ -13,7 +13,7 @@ Send = Callable[[str, str | None, str | None], Mapping[str, Any]]
 CHECKS = ("werken_aan_huis", "kantoorlocatie", "informele_locatie", "functiemenging", "bedrijfskavel", "otb_gebied")
 GEDRAG = (
     *("gewoon", "verbeteringen", "afbreken", "uitstapjes", "weet_niet", "alles_ineens", "een_woord", "tikfouten"),
-    *("wisselen", "onmogelijk", "wat_als"),
+    *("wisselen", "onmogelijk", "wat_als", "vreemden"),
 )
 
 

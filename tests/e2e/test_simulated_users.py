@@ -13,7 +13,7 @@ ENOUGH, FLOOR = 120, 0.95
 
 
 def test_enough_conversations_end_in_the_right_verdict(service):
-    played = list(play(service.say))
+    played = list(play(service.say, gesprekken_per_gedrag()))
     wrong = [f"{each.conversation.naam}: {each.wrong}\n{each.transcript}" for each in played if each.wrong]
     assert share(played) >= FLOOR, "\n\n".join(wrong)
 

@@ -25,7 +25,12 @@ from actions.sectoren import herken_sector
 from bot.components.entiteiten import entiteiten
 
 CASES = Path(__file__).parents[1] / "cases"
-TABLES = {"table": CASES / "extractie.yml", "held out": CASES / "extractie_achtergehouden.yml"}
+TABLES = {
+    "table": CASES / "extractie.yml",
+    "held out": CASES / "extractie_achtergehouden.yml",
+    "third round": CASES / "extractie_derde_ronde.yml",
+    "last round": CASES / "extractie_laatste_ronde.yml",
+}
 _DAY = date(2026, 1, 1)
 
 

@@ -25,7 +25,7 @@ from bot.components.zinsvorm import intent_van_vorm  # noqa: E402
 HERE = Path(__file__).parent
 NLU = HERE.parents[1] / "bot" / "data" / "nlu"
 PARTS = 5
-TABLES = {"table": "intents.yml", "held out": "intents_achtergehouden.yml"}
+TABLES = {"table": "intents.yml", "held out": "intents_achtergehouden.yml", "third round": "intents_derde_ronde.yml"}
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ class Plek:
 
 def herken_plek(tekst: str, termen: Termen) -> Plek:
     """Reads a description such as `monumentaal pand aan de Singel`. Deterministic; no state."""
-    items = list(zoek(taal.woorden(tekst), termen))
+    items = _zonder_herkenningspunt(list(zoek(taal.woorden(tekst), termen)))
     gevonden = tuple(item for item in items if isinstance(item, Vondst) and item.categorie != _GEEN_PLEK)
     monument = any(vondst.categorie == MONUMENT for vondst in gevonden)
     plekken = tuple(vondst for vondst in gevonden if vondst.categorie != MONUMENT)
@@ -57,6 +57,21 @@ def herken_plek(tekst: str, termen: Termen) -> Plek:
     if onbekend:
         return Plek(ELDERS, gevonden, monument)
     return Plek(MONUMENT if monument else None, gevonden, monument)
+
+
+def _zonder_herkenningspunt(items: list[str | Vondst[Lemma]]) -> list[str | Vondst[Lemma]]:
+    """ "Kennispark, bij de UT": behind a place that is certain, what it is near to says nothing more."""
+    for plek, item in enumerate(items):
+        if not (isinstance(item, Vondst) and item.categorie == ONZEKER):
+            continue
+        voor = [een for een in items[:plek] if een not in taal.LIDWOORDEN]
+        if (
+            voor
+            and voor[-1] in taal.NIET_ERIN
+            and any(isinstance(een, Vondst) and een.categorie in MET_NAAM for een in voor)
+        ):
+            return [*items[: items.index(voor[-1])], *items[plek + 1 :]]
+    return items
 
 
 def _ernaast(items: Sequence[str | Vondst[Lemma]]) -> bool:

@@ -31,6 +31,7 @@ TABLES = {
     "third round": CASES / "extractie_derde_ronde.yml",
     "last round": CASES / "extractie_laatste_ronde.yml",
 }
+MEASURED_ONLY = "last round"  # its misses are not shown: see README.md
 _DAY = date(2026, 1, 1)
 
 
@@ -111,7 +112,7 @@ def main() -> None:
             part = [row for row in read if row.group == group]
             print(f"  {group:24}{len(part):>5}{accuracy(part):>8.3f}")
         for row in read:
-            if not row.right:
+            if not row.right and name != MEASURED_ONLY:
                 print(f"    {row.group}: {row.text!r} wanted {row.wanted}, found {row.found}")
 
 

@@ -3,7 +3,8 @@
 Four figures, all over the classifier and the form of the sentence together, as a message passes them: cross-validation
 over the training data (five parts, generated variants of one sentence never on both sides) and three tables of
 messages that stand in no training data: intents.yml, looked at while patterns were written, and
-intents_achtergehouden.yml and intents_derde_ronde.yml, each written when all before it was done. Runs on the Python of the bot.
+intents_achtergehouden.yml and intents_derde_ronde.yml, each written when all before it was done. Runs on the Python of
+the bot.
 """
 
 import argparse

@@ -46,6 +46,9 @@ def main() -> int:
     # spaCy imports torch wherever it is installed. Only making the model needs it: without, we start two seconds sooner
     # and take a quarter less memory.
     sys.modules["torch"] = None  # type: ignore[assignment]
+    # For products as small as ours numpy's BLAS wakes a second thread, which then keeps a core busy for 25 ms to see
+    # whether there is more. The dialogue process gets this from us.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from api.serve import run
     from api.storage import StorageError
     from api.version import API_VERSION

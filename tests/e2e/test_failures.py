@@ -34,6 +34,11 @@ asyncio.run(run(settings, bind(settings.host, settings.port), load))
 """
 
 
+def test_small_sums_of_the_dialogue_do_not_keep_a_second_core_awake(service):
+    (rasa,) = service.children()
+    assert "OPENBLAS_NUM_THREADS=1" in Path(f"/proc/{rasa}/environ").read_text().split("\0")
+
+
 def test_when_the_dialogue_is_killed_questions_are_answered_and_the_conversation_goes_on_after(service):
     gesprek = service.say("Ik wil thuis een kapsalon beginnen", gemeente="enschede")["gesprekId"]
     assert service.say("ja", gesprek)["verwacht"]["veld"] == "woningOppervlakteM2"

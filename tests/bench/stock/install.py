@@ -33,7 +33,7 @@ class NotInstalledError(Exception):
 def install() -> None:
     """What the lock says, on the Python 3.10 that the dialogue has. Raises NotInstalledError."""
     if not PYTHON.exists():
-        _run([UV, "venv", "-q", "--python", ROOT / "bot" / ".venv" / "bin" / "python", VENV])
+        _run([UV, "venv", "-q", "--clear", "--python", ROOT / "bot" / ".venv" / "bin" / "python", VENV])
     _run([UV, "pip", "sync", "-q", "--python", PYTHON, "--require-hashes", LOCK])
 
 

@@ -1,6 +1,5 @@
 """A question to the policy within a conversation: it may lean on an earlier one, and later ones may lean on it."""
 
-import asyncio
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -56,10 +55,7 @@ class Beleidsantwoord:
 
 
 async def beantwoord(bericht: Bericht, onderwerp: Onderwerp | None, gemeente: str | None) -> Beleidsantwoord:
-    """Asks the knowledge base. `onderwerp`: of the turns before; `gemeente`: of the page or the check.
-
-    In a thread of its own: the action server shares its event loop with the API.
-    """
+    """Asks the knowledge base. `onderwerp`: of the turns before; `gemeente`: of the page or the check."""
     vraag, eerder, gezegd = bericht.tekst, None, onderwerp.gezegd if onderwerp else None
     genoemd = _genoemd(bericht)
     if onderwerp is not None and genoemd is not None and _ALLEEN_PLAATS.match(vraag):
@@ -68,7 +64,7 @@ async def beantwoord(bericht: Bericht, onderwerp: Onderwerp | None, gemeente: st
     elif onderwerp is not None and leans_on_earlier(vraag):
         eerder = onderwerp.vraag if genoemd else onderwerp.tekst
         onderwerp = replace(onderwerp, gemeente=genoemd or onderwerp.gemeente)
-    antwoord = await asyncio.to_thread(omgeving().kennis.answer, vraag, gemeente, eerder)
+    antwoord = await omgeving().kennis.answer(vraag, gemeente, eerder)
     if vraag == bericht.tekst and not leans_on_earlier(vraag) and (bericht.is_vraag or antwoord.soort == "antwoord"):
         onderwerp = Onderwerp(vraag)  # and not a cry that means nothing to the policy
     kenmerk = crc32(antwoord.tekst.encode())

@@ -9,9 +9,9 @@ from knowledge.antwoord import Antwoord
 
 
 class Kennis(Protocol):
-    """The part of `knowledge.library.Library` that the actions need."""
+    """Answers as `knowledge.library.Library` does, without keeping the event loop."""
 
-    def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord: ...
+    async def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord: ...
 
 
 @dataclass(frozen=True)

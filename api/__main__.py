@@ -46,9 +46,10 @@ def main() -> int:
     # spaCy imports torch wherever it is installed. Only making the model needs it: without, we start two seconds sooner
     # and take a quarter less memory.
     sys.modules["torch"] = None  # type: ignore[assignment]
-    # For products as small as ours numpy's BLAS wakes a second thread, which then keeps a core busy for 25 ms to see
-    # whether there is more. The dialogue process gets this from us.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # For work as small as ours numpy's BLAS and faiss wake a second thread, which then keeps a core busy for ten times
+    # as long, to see whether there is more. The dialogue process gets this from us.
+    for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ.setdefault(variable, "1")
     from api.serve import run
     from api.storage import StorageError
     from api.version import API_VERSION
@@ -80,7 +81,7 @@ def _load(noodhulp: str) -> "Loaded":
     from api.telemetry.timed_library import TimedLibrary
 
     mask("Mijn naam is Warm")  # reads its word lists: not at the expense of a visitor
-    library = TimedLibrary.open()
+    library = TimedLibrary.open(threads=1)  # the dialogue reads the message meanwhile
     checks = {naam: met_vindplaats(check, library.documents) for naam, check in CHECKS.items()}
     ahead = Ahead(library)
     return Loaded(library, ahead, checks, build_action_app(Omgeving(ahead, checks, noodhulp)))

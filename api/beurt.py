@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.exc import SQLAlchemyError
 
+from api.ahead import Vector
 from api.conversations import Opened
 from api.dialogue import Turn
 from api.handover import core
@@ -30,7 +31,9 @@ class Beurt:
     bericht: Gemaskeerd
 
 
-async def turn(services: Services, opened: Opened, getypt: str, gemaskeerd: Gemaskeerd, gemeente: str | None) -> Beurt:
+async def turn(
+    services: Services, opened: Opened, getypt: str, gemaskeerd: Gemaskeerd, gemeente: str | None, vector: Vector
+) -> Beurt:
     """The replies to one message. Only the way to a person reads it as it was typed, where it asked for a name or a
     number. A new conversation begins with the notice of the municipality, where there is one."""
     gesprek_id, notice, instead = opened.gesprek_id, _notice(opened), _off(opened)
@@ -39,7 +42,7 @@ async def turn(services: Services, opened: Opened, getypt: str, gemaskeerd: Gema
     if instead is not None:
         kept = Gemaskeerd(instead.bewaard, ()) if instead.bewaard else gemaskeerd
         return Beurt(([*notice, instead.antwoord], instead.verwacht), kept)
-    antwoorden, verwacht = await services.dialogue.turn(gesprek_id, gemaskeerd.tekst, gemeente)
+    antwoorden, verwacht = await services.dialogue.turn(gesprek_id, gemaskeerd.tekst, gemeente, vector)
     if services.dialogue.state != "ok" and handover.asks_for_person(gemaskeerd.tekst):
         antwoorden = [*antwoorden[:-1], Antwoord(soort="doorverwijzing", tekst=handover.DOOR_MEDEWERKER)]
     if any(antwoord.soort == "doorverwijzing" for antwoord in antwoorden):

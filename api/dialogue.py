@@ -1,15 +1,15 @@
 """One chat turn: by the dialogue process, or straight from the policy while that process is away."""
 
+import json
 import logging
-from base64 import b64encode
+from collections.abc import AsyncIterator
 from typing import Any, Literal, Protocol
 from uuid import UUID
 
 import httpx
-from fastapi.concurrency import run_in_threadpool
 from pydantic import ValidationError
 
-from api.ahead import Ahead
+from api.ahead import Ahead, Vector
 from api.locks import LocalLocks, Locks
 from api.models.antwoorden import Antwoord, Verwacht
 from api.telemetry import stage
@@ -53,7 +53,7 @@ class Dialogue:
         locks: Locks | None = None,
     ) -> None:
         self._process = process
-        self._ahead = ahead
+        self.ahead = ahead
         self._client = httpx.AsyncClient(timeout=timeout, trust_env=False, transport=transport)
         self.lock = locks or LocalLocks()
 
@@ -63,36 +63,43 @@ class Dialogue:
             return "ok"
         return "start" if self._process.pid is not None else "uit"
 
-    async def turn(self, gesprek_id: UUID, bericht: str, gemeente: str | None) -> Turn:
-        """The replies to one message. Messages of one conversation are handled in the order in which they came."""
+    async def turn(self, gesprek_id: UUID, bericht: str, gemeente: str | None, vector: Vector) -> Turn:
+        """The replies to one message. Messages of one conversation are handled in the order in which they came.
+
+        `vector`: of the message, from `ahead.turn`.
+        """
         async with self.lock(gesprek_id):
             try:
-                return await self._ask(gesprek_id, bericht, gemeente)
+                return await self._ask(gesprek_id, bericht, gemeente, vector)
             except DialogueUnavailableError as error:
                 log.warning("Antwoord zonder dialoog: %s", error)
-        antwoord = await run_in_threadpool(self._ahead.answer, bericht, gemeente)
+        antwoord = await self.ahead.answer(bericht, gemeente)
         return [Antwoord(soort="melding", tekst=ALLEEN_VRAGEN), Antwoord.model_validate(antwoord.to_json())], None
 
     async def close(self) -> None:
         await self._client.aclose()
         await self.lock.close()
 
-    async def _ask(self, gesprek_id: UUID, bericht: str, gemeente: str | None) -> Turn:
+    async def _ask(self, gesprek_id: UUID, bericht: str, gemeente: str | None, vector: Vector) -> Turn:
         if self._process.url is None:
             raise DialogueUnavailableError("het proces draait niet")
-        body: dict[str, Any] = {"sender": str(gesprek_id), "message": bericht, "metadata": {"gemeente": gemeente}}
+        head = {"sender": str(gesprek_id), "message": bericht, "metadata": {"gemeente": gemeente}}
         try:
-            async with self._ahead.turn(bericht, gemeente) as vector:
-                if vector is not None:
-                    body["vector"] = b64encode(vector).decode()
-                with stage("dialogue"):
-                    url = f"{self._process.url}/webhooks/rest/webhook"
-                    response = await self._client.post(url, json=body, headers=outgoing())
-                    response.raise_for_status()
+            with stage("dialogue"):
+                url = f"{self._process.url}/webhooks/rest/webhook"
+                response = await self._client.post(url, content=_body(head, vector), headers=outgoing())
+                response.raise_for_status()
             replies = response.json()
         except (httpx.HTTPError, ValueError) as error:
             raise DialogueUnavailableError(type(error).__name__) from error
         return read_replies(replies)
+
+
+async def _body(head: dict[str, Any], vector: Vector) -> AsyncIterator[bytes]:
+    """As bot/kanaal.py reads it. The dialogue begins with the message while its vector is made."""
+    yield json.dumps(head).encode() + b"\n"
+    if (known := await vector) is not None:
+        yield known
 
 
 def read_replies(replies: Any) -> Turn:

@@ -78,7 +78,10 @@ class Embedder:
 
     @classmethod
     def open(cls, folder: Path = MODEL_FOLDER, threads: int = THREADS) -> "Embedder":
-        """Loads the model of a folder. Raises ModelMissingError, or ModelCorruptError for a changed file."""
+        """Loads the model of a folder. Raises ModelMissingError, or ModelCorruptError for a changed file.
+
+        `threads`: for one question; more than one only where nothing else is to be done meanwhile.
+        """
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -91,7 +94,7 @@ class Embedder:
         options.enable_cpu_mem_arena = False  # it would keep the memory of the largest batch for ever
         # A second thread that sleeps between the operators of a question is woken too late to help (at rest 5.9 ms,
         # with one thread 5.6); one that waits awake does help (4.0 ms), but on a busy machine it takes the processor
-        # from the one it waits for. Hence a bound; where the cores are never at rest, one thread is better.
+        # from the one it waits for. Hence a bound.
         options.add_session_config_entry("session.intra_op.allow_spinning", "1")
         options.add_session_config_entry("session.intra_op.spin_duration_us", SPIN_MICROSECONDS)
         options.add_session_config_entry("session.force_spinning_stop", "1")

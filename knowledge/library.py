@@ -12,7 +12,7 @@ from knowledge.bron import Bron
 from knowledge.cards import Card
 from knowledge.corpus import Change, Corpus
 from knowledge.document import Document
-from knowledge.embed import Embedder
+from knowledge.embed import THREADS, Embedder
 from knowledge.explain import Uitleg, Weging, weging
 from knowledge.fusion import Floats, load_fusion
 from knowledge.index_files import open_index
@@ -49,10 +49,13 @@ class Library:
         self._publishing = Lock()
 
     @classmethod
-    def open(cls, built: Path = BUILT) -> "Library":
-        """Raises KnowledgeError, saying what to do, when the model or the index is missing, damaged or out of date."""
+    def open(cls, built: Path = BUILT, threads: int = THREADS) -> "Library":
+        """`threads`: see Embedder.open.
+
+        Raises KnowledgeError, saying what to do, when the model or the index is missing, damaged or out of date.
+        """
         corpus, lexicon = load_prepared(built)
-        embedder = Embedder.open(built / "model")
+        embedder = Embedder.open(built / "model", threads)
         adaptation = load_adaptation(embedder.info.naam, embedder.dim)
         index = open_index(corpus, embedder, adaptation, built / "index")
         library = cls(Retriever(index, embedder, lexicon, load_fusion()), load_settings())

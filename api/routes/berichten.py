@@ -1,6 +1,7 @@
 """Chat: one message in, the replies out."""
 
 import asyncio
+import json
 from time import perf_counter
 from typing import Annotated, Any
 
@@ -44,24 +45,33 @@ async def post_bericht(bericht: Bericht, services: ServicesDep, request: Request
     Persoonlijke gegevens gaan uit het bericht voordat iets het leest; een `melding` zegt dat, per soort één keer.
     Is het gesprek gesloten omdat het lang stil was, dan zegt een `melding` dat, en is `gesprekId` een nieuw nummer.
     """
-    if once is None:
-        return await _turn(bericht, services)
 
     async def work() -> str:
-        return (await _turn(bericht, services)).model_dump_json(by_alias=True)
+        return await _turn(bericht, services)
 
-    caller = request.state.quota.caller
-    reply = await request.app.state.idempotency.once(caller, once, bericht.model_dump_json(), work)
+    if once is None:
+        reply = await work()
+    else:
+        caller = request.state.quota.caller
+        reply = await request.app.state.idempotency.once(caller, once, bericht.model_dump_json(), work)
     return Response(reply, media_type="application/json")
 
 
-async def _turn(bericht: Bericht, services: Services) -> Gesprek:
+async def _turn(bericht: Bericht, services: Services) -> str:
+    """The reply, as JSON."""
     start, moment = perf_counter(), now()
     gemaskeerd = mask(bericht.bericht)  # only who asked for a name or a number sees what was typed
     gesprekken = services.conversations
-    opened = await gesprekken.open(bericht.gesprek_id)
-    beginning = None if opened.known else asyncio.create_task(gesprekken.begin(opened.gesprek_id, bericht.gemeente))
-    beurt = await turn(services, opened, bericht.bericht, gemaskeerd, bericht.gemeente)
+    ahead = services.dialogue.ahead
+    async with ahead.turn(gemaskeerd.tekst, bericht.gemeente) as vector:
+        opened = await gesprekken.open(bericht.gesprek_id)
+
+        async def begin() -> None:
+            await ahead.rest(vector)
+            await gesprekken.begin(opened.gesprek_id, bericht.gemeente)
+
+        beginning = None if opened.known else asyncio.create_task(begin())
+        beurt = await turn(services, opened, bericht.bericht, gemaskeerd, bericht.gemeente, vector)
     (antwoorden, verwacht), bewaard = beurt.turn, beurt.bericht
     if beginning is not None:
         await beginning
@@ -70,11 +80,11 @@ async def _turn(bericht: Bericht, services: Services) -> Gesprek:
         antwoorden = [*([meldingen.persoonsgegevens(nieuw)] if nieuw else []), *antwoorden]
     if opened.closed:
         antwoorden = [meldingen.gesloten(), *antwoorden]
-    kept = [antwoord.model_dump(mode="json", by_alias=True) for antwoord in antwoorden]
-    for antwoord in kept:
-        count_answer(antwoord, "chat")
     duur_ms = round((perf_counter() - start) * 1000, 1)
-    gesprekken.keep(
-        opened.gesprek_id, bericht.gemeente, NieuweBeurt(moment, bewaard.tekst, bewaard.soorten, kept, duur_ms)
-    )
-    return Gesprek(gesprek_id=opened.gesprek_id, antwoorden=antwoorden, verwacht=verwacht, duur_ms=duur_ms)
+    gesprek = Gesprek(gesprek_id=opened.gesprek_id, antwoorden=antwoorden, verwacht=verwacht, duur_ms=duur_ms)
+    reply = gesprek.model_dump(mode="json", by_alias=True)
+    for antwoord in reply["antwoorden"]:
+        count_answer(antwoord, "chat")
+    kept = NieuweBeurt(moment, bewaard.tekst, bewaard.soorten, reply["antwoorden"], duur_ms)
+    gesprekken.keep(opened.gesprek_id, bericht.gemeente, kept)
+    return json.dumps(reply, ensure_ascii=False)

@@ -9,6 +9,7 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 
@@ -17,6 +18,7 @@ _LANGST = 300  # characters that are read; what somebody wants stands in the fir
 _STUKKEN = (2, 3, 4, 5)  # letters in a piece
 
 
+@lru_cache(maxsize=8)
 def kenmerken(tekst: str) -> tuple[np.ndarray, np.ndarray]:
     """The buckets that are not empty, ascending, and their values (float32); the vector has length √2."""
     woorden = _woorden(tekst)

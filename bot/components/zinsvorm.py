@@ -9,6 +9,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from bot.components.bewoner import vind_bewoner
 from bot.components.energielabel import vind_energielabel
@@ -142,6 +143,7 @@ def intent_van_vorm(tekst: str, gedacht: str | None, zekerheid: float = 1.0) -> 
     return None
 
 
+@lru_cache(maxsize=8)  # asked before and after the classifier
 def intent_zonder_twijfel(tekst: str) -> str | None:
     """The intent that the form tells whatever a classifier would think; None: ask one."""
     if _CHECK.match(tekst):

@@ -43,7 +43,7 @@ INTENTS = {
 class NepKennis:
     """Says what it was asked, so that a test can see it."""
 
-    def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
+    async def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
         return Antwoord("geen_antwoord", f"[{gemeente}] {f'{eerder} > ' if eerder else ''}{vraag}")
 
 

@@ -18,10 +18,10 @@ BRON = Bron("een", "Een", "enschede", "1", "Er is een markt.", "/bronnen/een#z-1
 class Soms(NepKennis):
     """Knows about the market only."""
 
-    def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
+    async def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
         if "markt" in vraag:
             return Antwoord("antwoord", "Er is een markt.", (BRON,))
-        return super().answer(vraag, gemeente, eerder)
+        return await super().answer(vraag, gemeente, eerder)
 
 
 def soorten(reply):

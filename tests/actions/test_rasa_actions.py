@@ -75,7 +75,7 @@ def test_a_question_in_between_is_answered_and_the_field_asked_again() -> None:
 
 
 class WeetHet(NepKennis):
-    def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
+    async def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
         return Antwoord("antwoord", "Het label is Behouden.", (BRON,))
 
 

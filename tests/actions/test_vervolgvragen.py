@@ -128,7 +128,7 @@ def test_the_check_is_offered_with_a_follow_up_about_home_where_it_holds() -> No
 
 
 class KentHetWoord(NepKennis):
-    def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
+    async def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
         bron = Bron("een", "Een", "enschede", "5.4", "Een citaat.", "/bronnen/een#z-1")
         return Antwoord("antwoord", f"{eerder} > {vraag}", (bron,))
 

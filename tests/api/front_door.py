@@ -143,7 +143,7 @@ class FakeDialogue:
 
     async def handle(self, request: httpx.Request) -> httpx.Response:
         assert request.url.path == "/webhooks/rest/webhook"
-        self.requests.append(json.loads(request.content))
+        self.requests.append(json.loads(request.content.partition(b"\n")[0]))
         if isinstance(self.replies, Exception):
             raise self.replies
         return httpx.Response(self.status, json=self.replies)

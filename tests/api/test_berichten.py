@@ -138,7 +138,8 @@ def test_messages_of_one_conversation_wait_for_each_other_and_others_do_not():
     async def talk() -> None:
         dialogue = Dialogue(Process(), Ahead(FakeLibrary()), 5.0, httpx.MockTransport(handle))
         een, twee = uuid4(), uuid4()
-        await asyncio.gather(*(dialogue.turn(wie, "hallo", None) for wie in (een, een, twee, een, twee)))
+        async with dialogue.ahead.turn("hallo", None) as vector:
+            await asyncio.gather(*(dialogue.turn(wie, "hallo", None, vector) for wie in (een, een, twee, een, twee)))
         assert len(dialogue.lock) == 0  # nothing is kept for conversations that are over
         await dialogue.close()
 

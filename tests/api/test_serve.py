@@ -23,7 +23,9 @@ class Rasa(http.server.BaseHTTPRequestHandler):
         self.send_response(200); self.end_headers()
     def do_POST(self):
         assert self.path == "/webhooks/rest/webhook"
-        message = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["message"]
+        self.rfile.readline()  # the size of the first chunk, which is the message
+        message = json.loads(self.rfile.readline())["message"]
+        self.close_connection = True
         request = urllib.request.Request(os.environ["ACTION_ENDPOINT_URL"], message.encode(), method="POST")
         text = urllib.request.urlopen(request).read().decode()
         body = json.dumps([{{"custom": {{"soort": "melding", "tekst": f"{{text}} {{os.getpid()}}"}}}}]).encode()

@@ -74,6 +74,12 @@ def test_every_intent_has_a_rule() -> None:
     assert set(domein["intents"]) <= genoemd
 
 
+def test_no_rule_has_a_second_action() -> None:
+    """bot/patches.py waits for the user after every action of ours."""
+    regels = yaml.safe_load((ROOT / "bot" / "data" / "regels.yml").read_text())["rules"]
+    assert {regel["rule"]: n for regel in regels if (n := sum("action" in stap for stap in regel["steps"])) != 1} == {}
+
+
 def test_the_hash_covers_every_input(monkeypatch: pytest.MonkeyPatch) -> None:
     namen = {pad.relative_to(ROOT).as_posix() for pad in train.inputs()}
     assert {"config.yml", "bot/requirements.lock", "bot/data/regels.yml", "bot/domain/gesprek.yml"} <= namen

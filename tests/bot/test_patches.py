@@ -13,7 +13,7 @@ from rasa.engine.exceptions import GraphRunError
 from rasa.engine.graph import GraphSchema, SchemaNode
 from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event, SlotSet, UserUttered
+from rasa.shared.core.events import ActionExecuted, Event, FollowupAction, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
@@ -24,7 +24,8 @@ STOCK = {
     "run": DaskGraphRunner.run,
     "soort": Event.resolve_by_type,
     "regels": RulePolicy._find_action_from_rules,
-    "controle": MessageProcessor._check_for_unseen_features,
+    "lees": MessageProcessor.parse_message,
+    "volgende": MessageProcessor._predict_next_with_tracker,
 }
 
 from bot import patches  # noqa: E402 - after the stock methods were noted
@@ -36,7 +37,9 @@ def test_what_is_replaced_has_the_same_parameters() -> None:
     assert list(inspect.signature(STOCK["request"]).parameters)[:3] == ["self", "method", "subpath"]
     regels = ["self", "tracker", "domain", "use_text_for_last_user_input"]
     assert list(inspect.signature(STOCK["regels"]).parameters) == regels
-    assert list(inspect.signature(STOCK["controle"]).parameters) == ["self", "parse_data"]
+    lees = ["self", "message", "tracker", "only_output_properties"]
+    assert list(inspect.signature(STOCK["lees"]).parameters) == lees
+    assert list(inspect.signature(STOCK["volgende"]).parameters) == ["self", "tracker"]
 
 
 def test_a_call_carries_slots_and_the_latest_message_but_no_history() -> None:
@@ -156,3 +159,24 @@ def test_rules_are_looked_for_by_intent_and_not_by_text() -> None:
         assert policy._find_action_from_rules(tracker, None, True) == (None, None, False)
         assert policy._find_action_from_rules(tracker, None, False) == ("x", "", False)
     assert asked == [False]
+
+
+def test_after_an_action_of_ours_the_user_has_the_word_unless_it_says_what_follows() -> None:
+    domain = Domain.from_dict({"intents": ["groet"], "actions": ["action_beleid"], "forms": {"check_form": {}}})
+    processor = object.__new__(MessageProcessor)
+    processor.domain = domain
+    asked: list[str] = []
+
+    def following(*events: Event) -> "str | None":
+        tracker = DialogueStateTracker.from_events("a", list(events), domain.slots)
+        prediction = patches._predict_next(processor, tracker)
+        return prediction and domain.action_names_or_texts[prediction.max_confidence_index]
+
+    said = (ActionExecuted("action_listen"), UserUttered("hallo", intent={"name": "groet"}))
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(patches, "_stock_predict_next", lambda self, tracker: asked.append(tracker.sender_id))
+        assert following(*said) is None
+        assert following(*said, ActionExecuted("action_beleid"), FollowupAction("check_form")) is None
+        assert asked == ["a", "a"]
+        assert following(*said, ActionExecuted("action_beleid")) == "action_listen"
+        assert following(*said, ActionExecuted("check_form")) == "action_listen"

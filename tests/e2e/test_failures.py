@@ -24,7 +24,7 @@ from api.serve import Loaded, run
 from api.settings import Settings
 
 class Broken(FakeLibrary):
-    def answer(self, vraag, gemeente=None, eerder=None):
+    async def answer(self, vraag, gemeente=None, eerder=None):
         raise RuntimeError("kapot")
 
 settings = Settings(port=int(sys.argv[1]))

@@ -9,6 +9,7 @@ from knowledge.antwoord import MAX_TEKST, Antwoord
 from knowledge.bron import Bron
 from knowledge.cards import Card
 from knowledge.corpus import Corpus
+from knowledge.document import CELL_SEPARATOR
 from knowledge.replies import MAX_SOURCES, no_answer, replies, with_town
 from knowledge.retrieve import RankedPassage, Ranking
 from knowledge.settings import Settings
@@ -115,8 +116,13 @@ def _old_law(card: Card, corpus: Corpus, room: int) -> str:
 
 
 def _from_passage(passage: RankedPassage, corpus: Corpus, name_town: bool) -> Antwoord:
-    """Its best sentences in their own order, as many as fit in MAX_QUOTED and in the length of an answer."""
+    """Its best sentences in their own order, as many as fit in MAX_QUOTED and in the length of an answer.
+
+    Nothing when the best is a row of a table: without its header it tells nobody anything.
+    """
     chunk, kept, tekst = passage.chunk, list[int](), ""
+    if CELL_SEPARATOR in chunk.sentences[passage.sentences[0]].text:
+        return no_answer()
     for position in passage.sentences[:MAX_QUOTED]:
         trial = " ".join(chunk.sentences[i].text for i in sorted([*kept, position]))
         if len(with_town(trial, chunk.gemeente, name_town)) <= MAX_TEKST:

@@ -27,8 +27,9 @@ class Citation:
 class Card:
     """`soort` is `geen_antwoord` for a known gap: the answer then says what the documents do not tell.
 
-    `kort`: the decisive facts alone, for where the answer has no room; empty where nobody wrote one. `tabel`, `rij`: of
-    a card that was made of a row of a table, which table it is and the names that people know the row by.
+    `kort`: the decisive facts alone, for where the answer has no room; empty where nobody wrote one. `namen`: of a card
+    about one thing, such as a row of a table (`tabel` says which), the names that people know it by: it is told to who
+    names it, never about something else.
     """
 
     id: str
@@ -40,7 +41,7 @@ class Card:
     vragen: tuple[str, ...]
     kort: str = ""
     tabel: str = ""
-    rij: tuple[str, ...] = ()
+    namen: tuple[str, ...] = ()
 
 
 def load_cards(documents: Mapping[str, Document], folder: Path = CARDS) -> list[Card]:
@@ -75,7 +76,7 @@ def _load_file(path: Path, documents: Mapping[str, Document]) -> Iterator[Card]:
 
 def read_card(entry: Mapping[str, Any], document: Document) -> Card:
     """One card as it stands in a file. Raises KeyError, TypeError or ValueError saying what is wrong with it."""
-    if unknown := set(entry) - {"id", "soort", "antwoord", "kort", "citaten", "vragen"}:
+    if unknown := set(entry) - {"id", "soort", "antwoord", "kort", "namen", "citaten", "vragen"}:
         raise ValueError(f"unknown keys {sorted(unknown)}")
     soort = entry.get("soort", "antwoord")
     if soort not in ("antwoord", "geen_antwoord"):
@@ -85,7 +86,8 @@ def read_card(entry: Mapping[str, Any], document: Document) -> Card:
         raise ValueError("an answer needs a citation")
     antwoord, vragen = " ".join(entry["antwoord"].split()), tuple(map(str, entry["vragen"]))
     kort = " ".join(entry.get("kort", "").split())
-    return Card(entry["id"], document.id, document.gemeente, soort, antwoord, citations, vragen, kort)
+    owner, namen = (document.id, document.gemeente), tuple(entry.get("namen", ()))
+    return Card(entry["id"], *owner, soort, antwoord, citations, vragen, kort, namen=namen)
 
 
 def find_citation(document: Document, sectie: str, citaat: str) -> Citation:

@@ -80,7 +80,10 @@ class Library:
         return self._retriever.vectors(vragen)
 
     def publish(self, cards: Iterable[Card]) -> None:
-        """Puts each in place of the card with its id, or beside the others; from the next question on."""
+        """Puts each in place of the card with its id, or beside the others; from the next question on.
+
+        A card keeps the names of the one it takes the place of: an editor writes what it says, not what it is about.
+        """
         with self._publishing:
             retriever, added = self._retriever, []
             for card in cards:
@@ -88,6 +91,7 @@ class Library:
                 if place is None:
                     added.append(card)
                 else:
+                    card = replace(card, namen=retriever.corpus.cards[place].namen)
                     retriever = retriever.changed(Change(place, place + 1, (card,)))
             if added:
                 end = len(retriever.corpus.cards)

@@ -13,6 +13,7 @@ from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, FeatureExtractor
 from knowledge.fusion import Chance, Floats, Fusion, softmax, vector
 from knowledge.index import Embedder, Index
 from knowledge.message import Language, language
+from knowledge.named import NamedCards
 from knowledge.rows import NamedRows
 
 Pair = tuple[float, float]
@@ -76,6 +77,7 @@ class Retriever:
     def __init__(self, index: Index, embedder: Embedder, lexicon: Lexicon, fusion: Fusion) -> None:
         self._index, self._embedder, self._lexicon, self._fusion = index, embedder, lexicon, fusion
         self._corpus, self._rows = index.corpus, NamedRows(index.corpus.cards)
+        self._named = NamedCards(index.corpus.cards)
         self._features = FeatureExtractor(index, embedder, lexicon)
         self._sure = Chance(fusion.confidence, CONFIDENCE_FEATURES)
         self._quote_sure = Chance(fusion.quote, QUOTE_FEATURES)
@@ -112,7 +114,8 @@ class Retriever:
         `earlier`: the question that this one leans on; `whole`: the message that it is a part of. Both say what the
         subject is.
         """
-        signals = self._features.signals(self._spelled(question))
+        spelled = self._spelled(question)
+        signals = self._features.signals(spelled)
         card_features, passage_features = self._features.cards(signals), self._features.passages(signals)
         near, sharpness, prior = self._features.unanswered(signals), 1.0, 1.0
         if (context := earlier or whole) is not None:
@@ -123,7 +126,9 @@ class Retriever:
             if earlier is not None:
                 prior = ON_SUBJECT
                 near = np.minimum(near, self._features.unanswered(subject))  # alone it is too bare to be judged by
-        card_shares = self._shares(sharpness * (card_features @ self._card_weights), self._card_towns, gemeente)
+        others = self._named.others(spelled, *filter(None, (earlier, whole)))
+        card_logits = np.where(others, np.float32(-np.inf), sharpness * (card_features @ self._card_weights))
+        card_shares = self._shares(card_logits, self._card_towns, gemeente)
         vote = self._features.votes.best(card_shares)
         passage_logits = sharpness * (np.column_stack([passage_features, vote]) @ self._passage_weights)
         passage_shares = self._shares(passage_logits, self._chunk_towns, gemeente)

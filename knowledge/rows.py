@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.analyse import fold
 from knowledge.cards import Card
 from knowledge.fusion import Floats
+from knowledge.named import key
 
 
 class NamedRows:
@@ -15,25 +15,21 @@ class NamedRows:
         self._cards = cards
         self._by_name: dict[str, list[int]] = {}
         for position, card in enumerate(cards):
-            for name in card.rij:
-                self._by_name.setdefault(_key(name), []).append(position)
+            for name in card.namen:
+                self._by_name.setdefault(key(name), []).append(position)
         names = sorted(map(re.escape, self._by_name), key=len, reverse=True)
         self._pattern = re.compile(rf"\b(?:{'|'.join(names)})\b") if names else None
 
     def beside(self, first: int, question: str, shares: Floats) -> list[int]:
         """The best card of every other row of the same table that the question names, in the question's order."""
-        tabel, rows = self._cards[first].tabel, {self._cards[first].rij}
+        cards, tabel, rows = self._cards, self._cards[first].tabel, {self._cards[first].namen}
         if self._pattern is None or not tabel:
             return []
         found = []
-        for name in self._pattern.findall(_key(question)):
-            same = [p for p in self._by_name[name] if self._cards[p].tabel == tabel and self._cards[p].rij not in rows]
+        for name in self._pattern.findall(key(question)):
+            same = [p for p in self._by_name[name] if cards[p].tabel == tabel and cards[p].namen not in rows]
             if same:
                 best = max(same, key=lambda position: float(shares[position]))
-                rows.add(self._cards[best].rij)
+                rows.add(cards[best].namen)
                 found.append(best)
         return found
-
-
-def _key(text: str) -> str:
-    return " ".join(re.sub(r"[/-]", " ", fold(text)).split())

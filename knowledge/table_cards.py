@@ -4,6 +4,7 @@ A template file (`table_cards/*.yml`) names a document, its table's columns (`ko
 all of them, in order) and its `kaarten`. Each of those fits the table of one section and makes one card a row, for
 all rows or those that `alleen` or `behalve` picks by the first cell. Texts hold {placeholders}: a column, or {naam},
 what people call the row: every address of a list of them (`scheiding`), or the cell and its nicknames (`ook`).
+`namen`: more names of the row, which nobody asks by.
 """
 
 import re
@@ -58,7 +59,8 @@ def _cards(content: Mapping[str, Any], document: Document, tabel: str) -> Iterat
             id_ = template["id"].format(nummer=row.item.cells[0], slug=slug(row.item.cells[0]))
             vragen = tuple(_questions(template["vragen"], row))
             owner = (document.id, document.gemeente)
-            yield Card(id_, *owner, "antwoord", antwoord, citations, vragen, kort, tabel, row.names)
+            namen = (*row.names, *(name.format(**row.fields) for name in template.get("namen", ())))
+            yield Card(id_, *owner, "antwoord", antwoord, citations, vragen, kort, tabel, namen)
 
 
 def _rows(content: Mapping[str, Any], sectie: str, document: Document) -> Iterator[Row]:

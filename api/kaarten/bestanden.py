@@ -45,12 +45,18 @@ def _with(content: Mapping[str, Any], folder: Path) -> tuple[Path, str]:
     """The file in which the card belongs, and its text with the card in it."""
     standing = re.compile(rf"^  - id: {re.escape(content['id'])}\n(?:    .*\n|\n(?=    ))*", re.MULTILINE)
     for path in sorted(folder.glob("*.yml")):
-        text, found = standing.subn(lambda _: _entry(content), path.read_text(encoding="utf-8"))
+        text, found = standing.subn(lambda match: _entry(_named(content, match[0])), path.read_text(encoding="utf-8"))
         if found:
             return path, text
     path = folder / FILE
     before = path.read_text(encoding="utf-8") if path.exists() else f"document: {content['document']}\nkaarten:"
     return path, f"{before.rstrip()}\n\n{_entry(content)}".replace("kaarten:\n\n", "kaarten:\n")
+
+
+def _named(content: Mapping[str, Any], before: str) -> dict[str, Any]:
+    """With the names of the card that it takes the place of: these are not written at /balie."""
+    (card,) = yaml.safe_load(before)
+    return dict(content) | {key: card[key] for key in ("namen",) if key in card}
 
 
 def _entry(content: Mapping[str, Any]) -> str:

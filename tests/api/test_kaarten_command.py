@@ -45,6 +45,22 @@ def test_a_card_takes_the_place_of_the_one_with_its_id_and_nothing_else_changes(
     assert path.read_text("utf-8") == text
 
 
+def test_a_card_keeps_the_names_that_are_not_written_at_the_desk(tmp_path):
+    shutil.copytree(CARDS / "hengelo-otb", tmp_path / "hengelo-otb")
+    documents = load_documents()
+    old = next(card for card in load_cards(documents, tmp_path) if card.namen)
+    content = {
+        "id": old.id,
+        "document": "hengelo-otb",
+        "antwoord": "Dit terrein valt onder het OTB.",
+        "citaten": [{"sectie": each.section.heading, "citaat": each.citaat} for each in old.citations],
+        "vragen": [*old.vragen],
+    }
+    bestanden.write([content], tmp_path)
+    after = next(card for card in load_cards(documents, tmp_path) if card.id == old.id)
+    assert (after.antwoord, after.namen) == (content["antwoord"], old.namen)
+
+
 def test_new_cards_of_a_document_stand_in_one_file_and_read_as_they_were_written(tmp_path):
     other = {**NEW, "id": "balie-anders"}
     (path,) = bestanden.write([NEW, other, NEW], tmp_path)

@@ -62,6 +62,16 @@ def test_without_a_card_the_policy_itself_is_quoted(corpus: Corpus, retriever: R
     assert antwoord.bronnen[0].sectie == "2 Kantoren"
 
 
+def test_a_row_of_a_table_is_not_quoted_without_its_header(corpus: Corpus, retriever: Retriever) -> None:
+    ranking = retriever.rank("kantoren langs kanaal welkom", "noord", 3)
+    passage = ranking.passages[0]
+    row = replace(passage.chunk.sentences[passage.sentences[0]], text="64 | West | Kanaalstraat 69")
+    table = replace(passage, chunk=replace(passage.chunk, sentences=(row,)), sentences=(0,))
+    antwoord = compose(replace(ranking, passages=(table,)), corpus, SETTINGS, name_town=False).antwoord
+    assert antwoord == compose(replace(ranking, passages=()), corpus, SETTINGS, name_town=False).antwoord
+    assert antwoord.soort == "geen_antwoord"
+
+
 def ranked(corpus: Corpus, *shares: tuple[str, float]) -> Ranking:
     cards = {card.id: card for card in corpus.cards}
     return Ranking(tuple((cards[name], share) for name, share in shares), (), confidence=0.9, quote_confidence=0.0)

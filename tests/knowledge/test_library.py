@@ -71,6 +71,16 @@ def test_a_card_with_a_known_id_takes_its_place_until_it_is_withdrawn(library: L
     assert library.answer("kapper aan huis meters", "noord").tekst == own.antwoord
 
 
+def test_a_card_keeps_the_names_of_the_one_it_replaces(tmp_path: Path) -> None:
+    corpus = small_corpus(tmp_path)
+    first, *rest = corpus.cards
+    named = replace(corpus, cards=(replace(first, namen=("meters",)), *rest))
+    library = Library(small_retriever(named, tmp_path / "index"), SETTINGS)
+    library.publish([replace(first, antwoord="U mag nu dertig meter gebruiken.")])
+    assert library.answer("kapper aan huis meters", "noord").tekst == "U mag nu dertig meter gebruiken."
+    assert library.answer("kapsalon thuis ruimte", "noord").soort == "geen_antwoord"
+
+
 def test_a_card_that_was_new_is_gone_when_withdrawn(library: Library, published: Path) -> None:
     before = library.cards
     library.publish(load_cards(library.documents, published))

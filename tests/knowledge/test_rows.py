@@ -43,7 +43,7 @@ def test_of_several_cards_of_a_row_the_best_is_taken(corpus: Corpus) -> None:
 
 
 def test_a_card_that_is_of_no_table_has_no_other_rows(corpus: Corpus) -> None:
-    first = next(i for i, card in enumerate(corpus.cards) if not card.rij)
+    first = next(i for i, card in enumerate(corpus.cards) if not card.namen)
     assert NamedRows(corpus.cards).beside(first, "Josink Es of Westerval", np.ones(len(corpus.cards), np.float32)) == []
     assert NamedRows(corpus.cards[:1]).beside(0, "Josink Es of Westerval", np.ones(1, np.float32)) == []
 

@@ -3,12 +3,13 @@
 tests/bot/test_patches.py holds Rasa to the code that these replace, so that an upgrade cannot pass them by unseen.
 """
 
+from copy import copy
 from functools import cache
 from typing import Any
 
 import aiohttp
 from rasa.core.actions.action import RemoteAction
-from rasa.core.channels.channel import UserMessage
+from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.core.processor import MessageProcessor
@@ -33,6 +34,8 @@ def install() -> None:
     RulePolicy._find_action_from_rules = _find_action_from_rules
     MessageProcessor.parse_message = _parse_message
     MessageProcessor._predict_next_with_tracker = _predict_next
+    MessageProcessor.run_action_extract_slots = _no_extraction
+    DialogueStateTracker.copy = _copy
 
 
 def _trust_action_result(self: RemoteAction, result: dict[str, Any]) -> bool:
@@ -83,10 +86,18 @@ _stock_rules = RulePolicy._find_action_from_rules
 def _find_action_from_rules(
     self: RulePolicy, tracker: DialogueStateTracker, domain: Any, use_text_for_last_user_input: bool
 ) -> "tuple[str | None, str | None, bool]":
-    """Stock: first looks for a rule on the very text of the message. No rule of ours names a text, only intents."""
+    """Stock: first looks for a rule on the very text of the message, then holds the whole conversation to every rule.
+    Outside a check, no rule of ours looks at more than the intent and the slots."""
     if use_text_for_last_user_input:
         return None, None, False
-    return _stock_rules(self, tracker, domain, use_text_for_last_user_input)
+    if tracker.active_loop_name is not None:
+        return _stock_rules(self, tracker, domain, use_text_for_last_user_input)
+    slots = tuple((naam, *slot.as_feature()) for naam, slot in tracker.slots.items() if slot.has_features())
+    key = tracker.latest_message.intent.get("name"), slots
+    found: dict[Any, tuple[str | None, str | None, bool]] = self.__dict__.setdefault("_found", {})
+    if key not in found:
+        found[key] = _stock_rules(self, tracker, domain, use_text_for_last_user_input)
+    return found[key]
 
 
 _stock_predict_next = MessageProcessor._predict_next_with_tracker
@@ -99,6 +110,23 @@ def _predict_next(self: MessageProcessor, tracker: DialogueStateTracker) -> Poli
     if done and tracker.followup_action is None:
         return PolicyPrediction.for_action_name(self.domain, ACTION_LISTEN_NAME, RulePolicy.__name__)
     return _stock_predict_next(self, tracker)
+
+
+async def _no_extraction(
+    self: MessageProcessor, output_channel: OutputChannel, tracker: DialogueStateTracker
+) -> DialogueStateTracker:
+    """Stock: fills slots from the message. Ours are filled by actions only (tests/bot/test_data.py)."""
+    return tracker
+
+
+def _copy(self: DialogueStateTracker) -> DialogueStateTracker:
+    """Stock: plays the whole conversation again, three times a turn."""
+    other = object.__new__(DialogueStateTracker)
+    other.__dict__.update(self.__dict__)
+    other.slots = {naam: copy(slot) for naam, slot in self.slots.items()}
+    other.events = self.events.copy()
+    other.active_loop = copy(self.active_loop)
+    return other
 
 
 async def _parse_message(

@@ -25,11 +25,27 @@ def keuze(tekst: str, woorden: Mapping[str, Iterable[str]]) -> str | None:
 
 def noemt(tekst: str, zinnen: Iterable[str]) -> bool:
     """Whether one of the phrases stands in the text; `a + b` is both."""
-    return any(all(_patroon(deel).search(tekst) for deel in zin.split(" + ")) for zin in zinnen)
+    return any(all(deel.search(tekst) for deel in delen) for delen in _een_van(tuple(zinnen)))
+
+
+@lru_cache(maxsize=200)
+def _een_van(zinnen: tuple[str, ...]) -> list[list[re.Pattern[str]]]:
+    """One of these must be there, whole. All phrases of one part are one pattern: one look at the text."""
+    enkel = [_zin(zin) for zin in zinnen if " + " not in zin]
+    samen = [[_patroon(deel) for deel in zin.split(" + ")] for zin in zinnen if " + " in zin]
+    return [*([[_heel("|".join(enkel))]] if enkel else []), *samen]
 
 
 @lru_cache(maxsize=2000)
 def _patroon(zin: str) -> re.Pattern[str]:
-    """Whole words; a space may be a hyphen as well."""
-    delen = [re.escape(deel) for deel in re.split(r"[\s_-]+", zin.strip())]
-    return re.compile(rf"(?<!\w){'[ _-]+'.join(delen)}(?![\w+])", re.IGNORECASE)
+    return _heel(_zin(zin))
+
+
+def _zin(zin: str) -> str:
+    """A space may be a hyphen as well."""
+    return "[ _-]+".join(re.escape(deel) for deel in re.split(r"[\s_-]+", zin.strip()))
+
+
+def _heel(patroon: str) -> re.Pattern[str]:
+    """Whole words."""
+    return re.compile(rf"(?<!\w)(?:{patroon})(?![\w+])", re.IGNORECASE)

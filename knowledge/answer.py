@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knowledge.analyse import content_words
 from knowledge.antwoord import MAX_TEKST, Antwoord
 from knowledge.bron import Bron
 from knowledge.cards import Card
 from knowledge.corpus import Corpus
 from knowledge.document import CELL_SEPARATOR
-from knowledge.replies import MAX_SOURCES, no_answer, replies, with_town
+from knowledge.replies import no_answer, replies, with_town
 from knowledge.retrieve import RankedPassage, Ranking
 from knowledge.settings import Settings
 
 MAX_QUOTED = 3  # sentences quoted when no card fits: the best one and what belongs to it
 MAX_CARDS = 3  # cards told together: the best, and those so near that they may be what was asked
+REPEATED = 0.25  # of the words of a further card may be new where it is taken to repeat what was told
 
 
 class Reden(StrEnum):
@@ -29,6 +31,7 @@ class Reden(StrEnum):
     NA_GEMIS = "na_gemis"
     TE_VER_ACHTER = "te_ver_achter"
     BUITEN_DE_EERSTE = "buiten_de_eerste"
+    AL_GEZEGD = "al_gezegd"
     GEEN_RUIMTE = "geen_ruimte"
     GECITEERD = "geciteerd"
     NIET_DE_BESTE = "niet_de_beste"
@@ -81,6 +84,8 @@ def _from_cards(
             reasons.append(Reden.TE_VER_ACHTER)
         elif card.soort != "antwoord":
             reasons.append(Reden.NA_GEMIS)
+        elif not named and _says_it(tekst, card.kort or card.antwoord):
+            reasons.append(Reden.AL_GEZEGD)
         else:
             more, reason = _beside(card, name_town and card.gemeente != first.gemeente, MAX_TEKST - len(tekst))
             reasons.append(Reden.OOK_GENOEMD if named and more else reason)
@@ -88,6 +93,13 @@ def _from_cards(
                 told.append(card)
                 tekst += more
     return Antwoord("antwoord", tekst, _sources(told, corpus)), tuple(reasons)
+
+
+def _says_it(tekst: str, further: str) -> bool:
+    """Whether a text already says what a further one would: each of its numbers, and most of its words."""
+    said, would_say = set(content_words(tekst)), set(content_words(further))
+    new = would_say - said
+    return len(new) <= REPEATED * len(would_say) and not any(word[0].isdigit() for word in new)
 
 
 def _beside(card: Card, name_town: bool, room: int) -> tuple[str, Reden]:
@@ -100,9 +112,8 @@ def _beside(card: Card, name_town: bool, room: int) -> tuple[str, Reden]:
 
 
 def _sources(cards: Sequence[Card], corpus: Corpus) -> tuple[Bron, ...]:
-    """Citations of every card told, as many of each as there is room for."""
-    room = MAX_SOURCES // len(cards) or 1
-    cited = [(card, citation) for card in cards for citation in card.citations[:room]]
+    """Every citation of every card told: nothing is said without the sentence that it stands on."""
+    cited = [(card, citation) for card in cards for citation in card.citations]
     return tuple(dict.fromkeys(corpus.bron(card.document, c.section, c.sentences[0], c.citaat) for card, c in cited))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.answer import Composed
 from knowledge.antwoord import MAX_TEKST, Antwoord
-from knowledge.replies import MAX_SOURCES, replies
+from knowledge.replies import replies
 
 _ASKING_WORD = (
     r"(?:(?:aan|bij|door|in|met|naar|om|onder|op|tot|van|vanaf|voor) )?"
@@ -62,8 +62,7 @@ def joined(questions: Sequence[str], parts: Sequence[Composed]) -> Antwoord | No
     tekst = _text(texts.values(), nothing)
     if len(tekst) > MAX_TEKST:
         return None
-    room = MAX_SOURCES // len(own) or 1
-    bronnen = dict.fromkeys(bron for part in own for bron in part.antwoord.bronnen[:room])
+    bronnen = dict.fromkeys(bron for part in own for bron in part.antwoord.bronnen)
     return replace(own[0].antwoord, soort="antwoord", tekst=tekst, bronnen=tuple(bronnen), knoppen=())
 
 

@@ -12,8 +12,6 @@ from knowledge.bron import Bron
 from knowledge.corpus import Corpus
 from knowledge.message import Language
 
-MAX_SOURCES = 4  # citations shown with one answer; more is a wall
-
 
 @dataclass(frozen=True)
 class Replies:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.answer import compose
+from knowledge.answer import Reden, compose
 from knowledge.antwoord import Antwoord
+from knowledge.cards import Citation
 from knowledge.corpus import Corpus
 from knowledge.message import Language
 from knowledge.register import OldTerm
@@ -92,6 +93,35 @@ def test_a_card_much_less_likely_is_not(corpus: Corpus) -> None:
         ranked(corpus, ("noord-kapper", 0.5), ("zuid-kapper", 0.24)), corpus, SETTINGS, name_town=False
     ).antwoord
     assert antwoord.tekst == "U mag dertig meter gebruiken."
+
+
+def test_every_citation_of_every_card_told_is_given(corpus: Corpus) -> None:
+    first, second = (card for card in corpus.cards if card.soort == "antwoord")
+    sentences = [
+        Citation(section, sentence.text, (sentence,))
+        for section in corpus.documents[second.document].sections
+        for sentence in section.sentences()
+    ]
+    many = replace(second, citations=tuple(sentences * 5))
+    antwoord = compose(Ranking(((first, 0.5), (many, 0.5)), (), 0.9, 0.0), corpus, SETTINGS, name_town=False).antwoord
+    cited = [*first.citations, *sentences]
+    assert [bron.citaat for bron in antwoord.bronnen] == [citation.citaat for citation in cited]
+
+
+@pytest.mark.parametrize(
+    ("further", "told"),
+    [
+        ("Dertig meter mag u gebruiken.", False),
+        ("Dertig meter mag u gebruiken, en 40 met een vergunning.", True),
+        ("U mag er wonen.", True),
+    ],
+)
+def test_a_further_card_that_repeats_the_first_is_not_told(corpus: Corpus, further: str, told: bool) -> None:
+    first, second = (card for card in corpus.cards if card.soort == "antwoord")
+    ranking = Ranking(((first, 0.5), (replace(second, antwoord=further, kort=""), 0.5)), (), 0.9, 0.0)
+    composed = compose(ranking, corpus, SETTINGS, name_town=False)
+    assert (further in composed.antwoord.tekst) is told
+    assert composed.cards[1] is (Reden.VERTELD if told else Reden.AL_GEZEGD)
 
 
 def test_a_second_card_must_fit(corpus: Corpus) -> None:

@@ -1,6 +1,6 @@
 """A citation: the very words of a policy document, and where they stand."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -19,4 +19,4 @@ class Bron:
     url: str
 
     def to_json(self) -> dict[str, str]:
-        return asdict(self)
+        return dict(vars(self))

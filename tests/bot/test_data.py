@@ -80,6 +80,19 @@ def test_no_rule_has_a_second_action() -> None:
     assert {regel["rule"]: n for regel in regels if (n := sum("action" in stap for stap in regel["steps"])) != 1} == {}
 
 
+def test_no_rule_looks_at_more_than_intent_slots_and_check() -> None:
+    """What bot/patches.py remembers of them; and no slot is filled from a message by Rasa."""
+    regels = yaml.safe_load((ROOT / "bot" / "data" / "regels.yml").read_text())["rules"]
+    stappen = [stap for regel in regels for stap in (*regel["condition"], *regel["steps"])]
+    assert {sleutel for stap in stappen for sleutel in stap} == {"intent", "action", "active_loop", "slot_was_set"}
+    slots = [
+        slot
+        for pad in (ROOT / "bot" / "domain").glob("*.yml")
+        for slot in yaml.safe_load(pad.read_text()).get("slots", {}).values()
+    ]
+    assert {mapping["type"] for slot in slots for mapping in slot["mappings"]} == {"custom"}
+
+
 def test_the_hash_covers_every_input(monkeypatch: pytest.MonkeyPatch) -> None:
     namen = {pad.relative_to(ROOT).as_posix() for pad in train.inputs()}
     assert {"config.yml", "bot/requirements.lock", "bot/data/regels.yml", "bot/domain/gesprek.yml"} <= namen

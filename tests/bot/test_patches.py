@@ -13,8 +13,16 @@ from rasa.engine.exceptions import GraphRunError
 from rasa.engine.graph import GraphSchema, SchemaNode
 from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, Event, FollowupAction, SlotSet, UserUttered
-from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.core.events import (
+    ActionExecuted,
+    ActiveLoop,
+    Event,
+    FollowupAction,
+    LoopInterrupted,
+    SlotSet,
+    UserUttered,
+)
+from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa.utils.endpoints import EndpointConfig
 
 STOCK = {
@@ -26,6 +34,8 @@ STOCK = {
     "regels": RulePolicy._find_action_from_rules,
     "lees": MessageProcessor.parse_message,
     "volgende": MessageProcessor._predict_next_with_tracker,
+    "slots": MessageProcessor.run_action_extract_slots,
+    "kopie": DialogueStateTracker.copy,
 }
 
 from bot import patches  # noqa: E402 - after the stock methods were noted
@@ -40,6 +50,8 @@ def test_what_is_replaced_has_the_same_parameters() -> None:
     lees = ["self", "message", "tracker", "only_output_properties"]
     assert list(inspect.signature(STOCK["lees"]).parameters) == lees
     assert list(inspect.signature(STOCK["volgende"]).parameters) == ["self", "tracker"]
+    assert list(inspect.signature(STOCK["slots"]).parameters) == ["self", "output_channel", "tracker"]
+    assert list(inspect.signature(STOCK["kopie"]).parameters) == ["self"]
 
 
 def test_a_call_carries_slots_and_the_latest_message_but_no_history() -> None:
@@ -147,18 +159,50 @@ def test_events_are_of_the_same_kind() -> None:
         patches._soort("onbekend")
 
 
-def test_rules_are_looked_for_by_intent_and_not_by_text() -> None:
-    patches.install()
+def test_rules_on_the_text_of_a_message_are_not_looked_for_and_outside_a_check_each_is_looked_for_once() -> None:
     asked: list[bool] = []
     policy = object.__new__(RulePolicy)
-    tracker = DialogueStateTracker.from_events("a", [UserUttered("hallo")])
+    slot = {"type": "bool", "mappings": [{"type": "custom"}], "influence_conversation": True}
+    slots = Domain.from_dict({"slots": {"aanbod_check": slot}}).slots
+
+    def found(intent: str, *events: Event) -> "tuple[str | None, str | None, bool]":
+        said = UserUttered("hallo", intent={"name": intent})
+        tracker = DialogueStateTracker.from_events("a", [*events, said], slots)
+        assert policy._find_action_from_rules(tracker, None, True) == (None, None, False)
+        return policy._find_action_from_rules(tracker, None, False)
+
+    patches.install()
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(
-            patches, "_stock_rules", lambda self, tracker, domain, text: asked.append(text) or ("x", "", False)
+            patches,
+            "_stock_rules",
+            lambda self, tracker, domain, text: asked.append(text) or (str(len(asked)), "", False),
         )
-        assert policy._find_action_from_rules(tracker, None, True) == (None, None, False)
-        assert policy._find_action_from_rules(tracker, None, False) == ("x", "", False)
-    assert asked == [False]
+        assert [found("groet"), found("groet")] == [("1", "", False)] * 2
+        assert found("bedankt")[0] == "2"
+        assert found("groet", SlotSet("aanbod_check", True))[0] == "3"
+        assert [found("groet", ActiveLoop("check_form"))[0] for _ in range(2)] == ["4", "5"]
+    assert asked == [False] * 5
+
+
+def test_a_copy_of_a_conversation_is_equal_and_apart() -> None:
+    patches.install()
+    domain = Domain.from_dict(
+        {"slots": {"gemeente": {"type": "any", "mappings": [{"type": "custom"}]}}, "forms": {"f": {}}}
+    )
+    events = [UserUttered("hallo"), SlotSet("gemeente", "enschede"), ActiveLoop("f"), ActionExecuted("f")]
+    tracker = DialogueStateTracker.from_events("a", events, domain.slots)
+    other = tracker.copy()
+    stock = STOCK["kopie"](tracker)
+    assert other == stock == tracker
+    assert other.current_state(EventVerbosity.ALL) == stock.current_state(EventVerbosity.ALL)
+    other.update_with_events([SlotSet("gemeente", "hengelo"), LoopInterrupted(True)], domain)
+    assert (tracker.get_slot("gemeente"), tracker.active_loop.is_interrupted, len(tracker.events)) == (
+        "enschede",
+        False,
+        4,
+    )
+    assert (other.get_slot("gemeente"), other.active_loop.is_interrupted, len(other.events)) == ("hengelo", True, 6)
 
 
 def test_after_an_action_of_ours_the_user_has_the_word_unless_it_says_what_follows() -> None:

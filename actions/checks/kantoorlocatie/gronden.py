@@ -81,7 +81,7 @@ def oppervlakte_singel(invoer: Kantoorlocatie, waar: Plek, p: Waarden) -> Toets:
     groot = f"Uw kantoor wordt {getal(oppervlakte)} m²."
     if oppervlakte < grens.getal:
         return Toets(Regel(naam, p["plek_met_focus"].tekst, f"{groot} {mag}", grens.bron))
-    uitleg = f"{groot} {mag} Met een groter kantoor is de gemeente hier terughoudend."
+    uitleg = f"{groot} {mag} Vanaf {getal(grens.getal)} m² is de gemeente hier terughoudend."
     return Toets(Regel(naam, p["elders"].tekst, uitleg, grens.bron))
 
 

@@ -15,6 +15,7 @@ from actions.gesprek.beginnen import begin
 from actions.gesprek.checkteksten import checkteksten
 from actions.gesprek.gemeenten import eigen_gemeente
 from actions.gesprek.kiezen import andere_check, kies
+from actions.gesprek.na_uitkomst import is_vervolg
 from actions.gesprek.stand import Stand
 from actions.gesprek.stap import Stap, zet_stap
 from actions.gesprek.vaste_teksten import vaste_antwoorden
@@ -83,7 +84,8 @@ def _eerder(bericht: Bericht, geheugen: Geheugen, check: Check) -> Stand:
     """What the check starts with: its own facts, unless there is a verdict and this is another plan; the municipality
     of the page, or said before, if the check is of there."""
     stand = geheugen.stand(check.naam)
-    if stand.klaar and bericht.intent.startswith(("start_", "bevestig")):
+    vervolg = geheugen.uitkomst_gegeven and is_vervolg(bericht, stand, check)  # "en mijn huis 80"
+    if stand.klaar and bericht.intent.startswith(("start_", "bevestig")) and not vervolg:
         stand = Stand()
     velden = {veld: waarde for veld, waarde in stand.velden.items() if veld != "gemeente"}
     if pagina := bericht.metadata.get("gemeente"):
@@ -113,7 +115,7 @@ def _zeg(
     blijft |= {"gemeente": gemeente, "verduidelijkt": None, "aanbod_check": False, "uitkomst_gegeven": False}
     if stap.opgegeven:
         knoppen = (teksten().knoppen["medewerker"], checkteksten()[check.naam].knop)
-        antwoord = Antwoord("melding", " ".join(stap.meldingen), knoppen=knoppen)
+        antwoord = Antwoord("doorverwijzing", " ".join(stap.meldingen), knoppen=knoppen)
         dispatcher.utter_message(json_message=antwoord.to_json())
         return _eind(blijft, tracker)
     if stap.stand.gevraagd is not None:

@@ -14,7 +14,23 @@ from actions.gegevensbestand import GegevensFout, lees, tekst, vorm
 # Around a name these say nothing. No others: `naast Westermaat Campus` and `niet op Westermaat Plein` are elsewhere.
 _VUL = {
     *("de", "het", "een", "op", "in", "te", "ik", "wij", "we", "zit", "zitten", "en", "mijn", "ons", "bedrijf", "deel"),
-    *("aan", "dat", "dit", "is", "heet", "ligt", "liggen", "geloof", "denk", "volgens", "mij", "onze", "pand", "hal"),
+    *(
+        "aan",
+        "dat",
+        "dit",
+        "dus",
+        "is",
+        "heet",
+        "ligt",
+        "liggen",
+        "geloof",
+        "denk",
+        "volgens",
+        "mij",
+        "onze",
+        "pand",
+        "hal",
+    ),
     "loods",
     *("bedrijventerrein", "bedrijvenpark", "industrieterrein", "industriegebied", "terrein", "gevestigd", "staat"),
 }

@@ -33,12 +33,15 @@ _VERBEN = {
     "vertalen": "vertaal vertaalt",
 }
 _INFINITIEF = {vorm: heel for heel, vormen in _VERBEN.items() for vorm in (heel, *vormen.split())}
+_GELIJK = {"sleutelen": "repareren", "sleutel": "repareer", "fixen": "repareren", "fix": "repareer"}
 _WIE = {"ik", "we", "wij"}
 _GRENS = taal.VERBINDINGEN | taal.VOORZETSEL_OVER | taal.VOORZETSEL_PLAATS
 
 
 def benoemd(woorden: Sequence[str]) -> list[str]:
-    """The words, with a verb right behind "ik" or "wij" moved behind its object, as an infinitive."""
+    """The words, with a verb right behind "ik" or "wij" moved behind its object, as an infinitive; of verbs that mean
+    the same, the one of the lists."""
+    woorden = [_GELIJK.get(woord, woord) for woord in woorden]
     uit = list(woorden)
     for plek in range(1, len(woorden)):
         heel = _INFINITIEF.get(woorden[plek])

@@ -63,6 +63,11 @@ def genoemde_check(tekst: str) -> str | None:
     return beste if lengte[beste] else None
 
 
+def noemt_plan(tekst: str) -> bool:
+    """Whether somebody says what they want to do, or asks for a check."""
+    return _PLAN.search(tekst) is not None
+
+
 def passende_checks(tekst: str) -> tuple[str, ...]:
     """The checks that a message may be about, by its words."""
     return tuple(naam for naam, eigen in checkteksten().items() if _past(tekst, eigen))

@@ -13,7 +13,7 @@ from actions.checks import Check
 from actions.gesprek.checkteksten import VeldTekst, checkteksten
 from actions.gesprek.stand import Stand
 from actions.gesprek.vrije_tekst import aangevuld, kaal, zegt_zeker
-from actions.gesprek.woorden import keuze
+from actions.gesprek.woorden import keuze, keuze_met_tikfout
 from actions.toelichtingsteksten import teksten as toelichtingsteksten
 
 HOEVEELHEDEN = ("oppervlakte", "getal", "deel", "personen", "minuten")
@@ -24,12 +24,19 @@ _HUISNUMMER = re.compile(r"\b\d{1,4}(?:\s?-?[a-z])?\b", re.IGNORECASE)
 # "en als ik 5 meter groter ga?": a difference with what was said.
 _VERSCHIL = re.compile(r"\d\s*(?:[^\W\d]+\d?\s+)?(groter|erbij|extra|meer|kleiner|minder|eraf)\b", re.IGNORECASE)
 _MINDER = ("kleiner", "minder", "eraf")
+_WONING = re.compile(r"huis|woning|woon|flat|appartement|villa|boerderij|bungalow|home|house", re.IGNORECASE)
+_OPPERVLAKTE = re.compile(r"m2|m²|vierk|kwadr|oppervlak|groot", re.IGNORECASE)
+_ENKELEN = re.compile(r"\b(?:veel|weinig|paar|enkele?|meerdere)\b", re.IGNORECASE)
 _VERBETERING = re.compile(
     r"\b(?:bedoel\w*|sorry|moet(?:en)? zijn|correctie|verbeter\w*|(?:tik|typ|type|schrijf)?fout(?:je)?|grap(?:je)?|"
-    r"vergist|vergis|toch|eigenlijk"
+    r"vergist|vergis"
     r"|zei|oeps|wacht|in plaats van)\b",
     re.IGNORECASE,
 )
+
+
+# These only do before the value: "het is toch 35" corrects, "35, dat is toch klein" answers.
+_VERBETERING_VOORAF = re.compile(r"^\D*\b(?:toch|eigenlijk)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -56,7 +63,7 @@ class _Lezer:
         self._teksten = checkteksten()[check.naam].velden
         eigenschappen: Any = check.schema["properties"]
         self._schema: Mapping[str, Mapping[str, Any]] = eigenschappen
-        self._verbetert = _VERBETERING.search(bericht.tekst) is not None or self._ontkent_laatste()
+        self._verbetert = _verbetert(bericht.tekst) or self._ontkent_laatste()
         self._nee = bericht.eerste("ja_nee") is False
 
     def _ontkent_laatste(self) -> bool:
@@ -76,6 +83,8 @@ class _Lezer:
         nieuw: dict[str, Any] = {}
         los: list[Entiteit] = []
         for entiteit in self._bericht.van(*HOEVEELHEDEN):
+            if self._is_afstand(entiteit):
+                continue
             veld = self._zegt_zelf(entiteit)
             if veld is None and entiteit.naam != "deel":
                 los.append(entiteit)
@@ -86,13 +95,20 @@ class _Lezer:
             if doel is not None and (doel not in nieuw or doel == self._stand.gevraagd):
                 nieuw[doel] = self._getal(doel, entiteit)
         gevraagd = self._stand.gevraagd
-        if self._nee and not nieuw and gevraagd and self._teksten[gevraagd].entiteit == "personen":
+        niemand = self._nee and not _ENKELEN.search(self._bericht.tekst)  # "nee, niet veel" is somebody
+        if niemand and not nieuw and gevraagd and self._teksten[gevraagd].entiteit == "personen":
             nieuw[gevraagd] = 0  # "nee, er komt niemand"
         return nieuw
 
+    def _is_afstand(self, entiteit: Entiteit) -> bool:
+        """ "500 meter", where minutes on foot are asked: no area."""
+        gevraagd = self._stand.gevraagd
+        minuten = gevraagd is not None and self._teksten[gevraagd].entiteit == "minuten"
+        return minuten and entiteit.naam == "oppervlakte" and not _OPPERVLAKTE.search(self._bericht.tekst)
+
     def _zegt_zelf(self, entiteit: Entiteit) -> str | None:
         """The field that the quantity itself names: by its role, or because no other field has its unit."""
-        if entiteit.naam == "getal" and entiteit.rol is None:
+        if (entiteit.naam == "getal" and entiteit.rol is None) or self._is_totaal_van_bedrijf(entiteit):
             return None
         eenheid = _MET_GETALROL if entiteit.naam == "getal" else entiteit.naam
         passend = self._met_eenheid(eenheid)
@@ -101,6 +117,12 @@ class _Lezer:
         if entiteit.rol == "woning" or entiteit.naam == "getal":
             return None  # the size of a dwelling is no size of an office
         return passend[0] if len(passend) == 1 else None
+
+    def _is_totaal_van_bedrijf(self, entiteit: Entiteit) -> bool:
+        """ "in totaal 30 m²", to how much the business takes."""
+        gevraagd = self._stand.gevraagd
+        bedrijf = gevraagd is not None and self._teksten[gevraagd].rol == "bedrijf"
+        return bedrijf and entiteit.rol == "woning" and not _WONING.search(self._bericht.tekst)
 
     def _met_eenheid(self, eenheid: str) -> list[str]:
         return [v for v, tekst in self._teksten.items() if self._is_getal(v) and tekst.entiteit == eenheid]
@@ -181,7 +203,7 @@ class _Lezer:
             return None
         titels = {waarde: (waarde, tekst.keuzes.get(waarde, waarde)) for waarde in self._schema[veld]["enum"]}
         woorden = {waarde: (*titel, *tekst.herken.get(waarde, ())) for waarde, titel in titels.items()}
-        return keuze(self._bericht.tekst, woorden)
+        return keuze(self._bericht.tekst, woorden) or keuze_met_tikfout(self._bericht.tekst, woorden)
 
     def _ja_nee_is_verbetering(self) -> bool:
         """ "sorry, toch niet": about the answer before, not about what is asked now."""
@@ -253,6 +275,10 @@ class _Lezer:
             return None
         straat = _HUISNUMMER.split(str(eerder), maxsplit=1)[0].strip()
         return zegt_zeker(veld, f"{straat} {nummers[0]}", self._check)
+
+
+def _verbetert(tekst: str) -> bool:
+    return _VERBETERING.search(tekst) is not None or _VERBETERING_VOORAF.match(tekst) is not None
 
 
 def _met_deel(nieuw: dict[str, Any], deel: float | None, stand: Stand, teksten: Mapping[str, VeldTekst]) -> Gelezen:

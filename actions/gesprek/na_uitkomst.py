@@ -6,7 +6,7 @@ from typing import Any
 from actions.bericht import Bericht
 from actions.checks import CHECKS, Check
 from actions.gesprek.checkteksten import checkteksten
-from actions.gesprek.kiezen import passende_checks
+from actions.gesprek.kiezen import noemt_plan, passende_checks
 from actions.gesprek.lezen import lees
 from actions.gesprek.stand import Stand
 from actions.gesprek.vrije_tekst import zegt_zeker
@@ -40,6 +40,11 @@ def is_ander_gegeven(bericht: Bericht, stand: Stand, check: Check) -> bool:
     eigenschappen: Any = check.schema["properties"]
     feiten = {veld for veld in anders if eigenschappen[veld]["type"] != "string" or "enum" in eigenschappen[veld]}
     return not bericht.is_vraag and bool(feiten - {"gemeente"})
+
+
+def is_vervolg(bericht: Bericht, stand: Stand, check: Check) -> bool:
+    """Whether what looks like the start of a plan only changes the one before: it tells a fact, and no plan."""
+    return not noemt_plan(bericht.tekst) and is_ander_gegeven(bericht, stand, check)
 
 
 def gaat_over_andere(tekst: str, bezig: str) -> bool:

@@ -10,7 +10,7 @@ from actions.gesprek.checkteksten import CheckTekst, checkteksten
 from actions.gesprek.lezen import Gelezen, lees
 from actions.gesprek.stand import Stand
 from actions.gesprek.terugzeggen import gehoord, is_bekend, meegenomen, nieuwe
-from actions.gesprek.tussenwoorden import VERDER, WAT, WIJZIG
+from actions.gesprek.tussenwoorden import GRAAG, KAN_ZIJN, LAAT_MAAR, STEL, TOT_ONS, VAAG, VERDER, WAT, WIJZIG
 from actions.gesprek.vaste_teksten import IN_NOOD
 from actions.gesprek.vrije_tekst import zegt_zeker
 from actions.gesprek.woorden import noemt
@@ -27,6 +27,13 @@ _TUSSENDOOR = (
     *("groet", "bedankt", "wie_ben_jij", "medewerker", "scheldwoorden", "opdracht_aan_bot", "belofte_gevraagd"),
     *("klacht", *IN_NOOD),
 )
+_GEEN_ANTWOORD = ("annuleer", "opnieuw", "waarom_vraagt_u", "weet_ik_niet")
+# A first time we say sorry and go on; a second time is for a person.
+_ONTEVREDEN = ("klacht", "scheldwoorden")
+# These a message may be although it has an answer in it: "nee, laat maar", "40, en nu wil ik een mens spreken".
+_GAAT_VOOR = ("annuleer", "opnieuw", "medewerker", "scheldwoorden", "opdracht_aan_bot")
+# Taken for these by a word, an answer in one's own words is an answer still: "garantiebewijzen nakijken".
+_OM_EEN_WOORD = ("wie_ben_jij", "belofte_gevraagd", "opdracht_aan_bot")
 
 
 @dataclass(frozen=True)
@@ -52,12 +59,19 @@ def zet_stap(bericht: Bericht, stand: Stand, check: Check) -> Stap:
     or another value after the verdict."""
     if stand.gevraagd is not None and (bijzonder := _bijzonder(bericht, stand, check)) is not None:
         return bijzonder
-    if stand.gevraagd is not None and bericht.is_vraag and bericht.intent != "geef_gegevens":
-        return _nog_eens(stand, beleidsvraag=True)  # "hoeveel m² mag het zijn?" tells no fact of the plan
     gelezen = lees(bericht, stand, check)
+    if stand.gevraagd is not None and _vraagt(bericht, gelezen):
+        return _nog_eens(stand, beleidsvraag=True)  # "hoeveel m² mag het zijn?" tells no fact of the plan
     if stand.gevraagd is not None and not gelezen.velden and gelezen.deel in (None, stand.deel):
-        return _nietsgehoord(stand, check)
+        return _nietsgehoord(bericht, stand, check)
     return verder(gelezen, stand, check)
+
+
+def _vraagt(bericht: Bericht, gelezen: Gelezen) -> bool:
+    """Whether the message asks what the policy says, and tells or supposes nothing."""
+    if not bericht.is_vraag or bericht.intent == "geef_gegevens":
+        return False
+    return not (gelezen.velden and (STEL.match(bericht.tekst) or KAN_ZIJN.match(bericht.tekst)))
 
 
 def verder(gelezen: Gelezen, stand: Stand, check: Check) -> Stap:
@@ -98,33 +112,61 @@ def _bijzonder(bericht: Bericht, stand: Stand, check: Check) -> Stap | None:
     zinnen, gevraagd, eigen = teksten().zinnen, stand.gevraagd or "", checkteksten()[check.naam]
     if VERDER.match(bericht.tekst):
         return _nog_eens(stand)
-    if bericht.zekerheid < _ZEKER or zegt_zeker(gevraagd, bericht.tekst, check):
+    if stand.pogingen and GRAAG.match(bericht.tekst):  # we just said how to get to a person
+        return _nog_eens(stand, vaste_tekst="medewerker")
+    if LAAT_MAAR.match(bericht.tekst):
+        return _gestopt()
+    if bericht.zekerheid < _ZEKER or zegt_zeker(gevraagd, bericht.tekst, check) or _antwoordt(bericht, stand, check):
         return None
     if bericht.intent == "scheldwoorden" and _is_vrij(gevraagd, check) and len(bericht.tekst.split()) == 1:
         return None  # "tolk", "visagist": one word alone is sooner a trade that the classifier does not know
     if bericht.intent == "annuleer":
-        return Stap(Stand(), meldingen=(zinnen["gestopt"],), afgebroken=True)
+        return _gestopt()
     if bericht.intent == "opnieuw":
         bewaard = {naam: waarde for naam, waarde in stand.velden.items() if naam == "gemeente"}
         stap = verder(Gelezen({}), Stand(velden=bewaard), check)
         return replace(stap, meldingen=(zinnen["opnieuw"], *stap.meldingen))
     if WAT.match(bericht.tekst):
         return _geteld(_nog_eens(stand, eigen.velden[gevraagd].hulp), stand)
-    if bericht.intent == "klacht" and not stand.pogingen:  # a second time is for a person
+    if bericht.intent in _ONTEVREDEN and not stand.pogingen:
         return _geteld(_nog_eens(stand, zinnen["klacht_onderweg"]), stand)
     if bericht.intent == "waarom_vraagt_u":
         return _nog_eens(stand, eigen.velden[gevraagd].waarom)
-    toch = not _is_vrij(gevraagd, check) and gevraagd in lees(bericht, stand, check).velden  # "geen idee, zo'n 40"
-    if bericht.intent == "weet_ik_niet" and not toch:
+    if bericht.intent == "weet_ik_niet":
+        if bericht.zekerheid < 1 and _is_vaag(bericht, gevraagd, check):
+            return None  # "niet zo ver hoor"
         return _weet_niet(stand, check, eigen)
     if WIJZIG.search(bericht.tekst) and (veld := _genoemd_veld(bericht.tekst, stand, eigen)):
         velden = {naam: waarde for naam, waarde in stand.velden.items() if naam != veld}
         return Stap(replace(stand, velden=velden, gevraagd=veld, pogingen=0), meldingen=(zinnen["toch_anders"],))
-    if bericht.intent == "wie_ben_jij" and _is_vrij(gevraagd, check) and not bericht.is_vraag:
-        return None  # "iets met computers"
     if bericht.intent in _TUSSENDOOR:
         return _nog_eens(stand, vaste_tekst=bericht.intent)
     return None
+
+
+def _gestopt() -> Stap:
+    return Stap(Stand(), meldingen=(teksten().zinnen["gestopt"],), afgebroken=True)
+
+
+def _antwoordt(bericht: Bericht, stand: Stand, check: Check) -> bool:
+    """Whether the message answers what is asked, although it has the intent of something else ("ja dat beloof ik")."""
+    gevraagd = stand.gevraagd or ""
+    if bericht.is_vraag or bericht.intent in IN_NOOD or bericht.intent not in (*_TUSSENDOOR, *_GEEN_ANTWOORD):
+        return False
+    if _is_vrij(gevraagd, check):
+        return bericht.intent in _OM_EEN_WOORD and not TOT_ONS.search(bericht.tekst)
+    gezegd = lees(bericht, stand, check).velden.get(gevraagd)
+    if gezegd is None:
+        return False
+    if isinstance(gezegd, bool) or (not gezegd and bericht.eerste("ja_nee") is False):  # no more than a yes or no
+        return bericht.intent not in (*_GAAT_VOOR, "weet_ik_niet")
+    return bericht.intent not in _GAAT_VOOR or bericht.zekerheid < 1  # "geen idee, zo'n 40"
+
+
+def _is_vaag(bericht: Bericht, gevraagd: str, check: Check) -> bool:
+    """An amount without a number, where a number is asked: "vlak bij het station"."""
+    eigenschappen: Any = check.schema["properties"]
+    return eigenschappen[gevraagd]["type"] in ("number", "integer") and VAAG.search(bericht.tekst) is not None
 
 
 def _genoemd_veld(tekst: str, stand: Stand, eigen: CheckTekst) -> str | None:
@@ -146,13 +188,15 @@ def _weet_niet(stand: Stand, check: Check, eigen: CheckTekst) -> Stap:
     return replace(stap, meldingen=(zin, *stap.meldingen))
 
 
-def _nietsgehoord(stand: Stand, check: Check) -> Stap:
+def _nietsgehoord(bericht: Bericht, stand: Stand, check: Check) -> Stap:
     eigen = checkteksten()[check.naam]
     if stand.gevraagd in eigen.vraag_ook and stand.pogingen:  # it is no longer worth insisting
         overgeslagen = (*stand.overgeslagen, *eigen.vraag_ook)
         return verder(Gelezen({}, stand.deel), replace(stand, overgeslagen=overgeslagen), check)
     hulp = eigen.velden[stand.gevraagd or ""].hulp
     zin = "begrepen_niet" if not stand.pogingen else "weer_niet_begrepen"
+    if _is_vaag(bericht, stand.gevraagd or "", check):
+        zin = "geen_getal"
     return _geteld(_nog_eens(stand, teksten().zinnen[zin], hulp), stand)
 
 

@@ -53,7 +53,7 @@ def aangevuld(veld: str, eerder: str, tekst: str, check: Check) -> str | None:
     for lengte in range(min(_LANGSTE_TERREIN, len(woorden)), 0, -1):  # "die bij KW2, zuidwest dus"
         for begin in range(len(woorden) - lengte + 1):
             ervoor = woorden[begin - 1].lower() if begin else ""
-            if ervoor in taal.ONTKENNING_VOOR | taal.ONTKENNING_ZIN:
+            if ervoor in taal.ONTKENNING_VOOR | taal.ONTKENNING_ZIN or woorden[begin].lower() in taal.VERBINDINGEN:
                 continue
             for begint in (
                 eerder,

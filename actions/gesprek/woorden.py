@@ -4,16 +4,24 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
+_KORTSTE_TIKFOUT = 7  # letters; in a shorter word one wrong letter may make another
+_ONTKEND = re.compile(r"\b(?:niet|geen)\s+(?:(?:de|het|een|in|op|bij)\s+)*$", re.IGNORECASE)
+_LANG = 10  # letters; from here two may be wrong
+
 
 def keuze(tekst: str, woorden: Mapping[str, Iterable[str]]) -> str | None:
     """The one choice whose phrases stand in the text; None when there is none, or more than one.
 
-    A phrase within a longer one does not count: "niet in het centrum" is not "in het centrum".
+    A phrase within a longer one does not count: "niet in het centrum" is not "in het centrum". Nor does one that is
+    denied: "niet de blauwe".
     """
     gevonden: list[tuple[int, int, str]] = []
     for waarde, zinnen in woorden.items():
         for zin in zinnen:
-            gevonden += [(*plek.span(), waarde) for plek in _patroon(zin).finditer(tekst)]
+            plekken = (plek.span() for plek in _patroon(zin).finditer(tekst))
+            gevonden += [(*plek, waarde) for plek in plekken if not _ONTKEND.search(tekst[: plek[0]])]
     langst = [
         een
         for een in gevonden
@@ -21,6 +29,20 @@ def keuze(tekst: str, woorden: Mapping[str, Iterable[str]]) -> str | None:
     ]
     waarden = {waarde for _, _, waarde in langst}
     return waarden.pop() if len(waarden) == 1 else None
+
+
+def keuze_met_tikfout(tekst: str, woorden: Mapping[str, Iterable[str]]) -> str | None:
+    """The one choice of which a long word stands in the text with a small typing error; None for none or several."""
+    getypt = [woord for woord in re.findall(r"[^\W\d_]+", tekst.lower()) if len(woord) >= _KORTSTE_TIKFOUT]
+    gevonden = {
+        waarde
+        for waarde, zinnen in woorden.items()
+        for naam in (deel for zin in zinnen for deel in re.findall(r"[^\W\d_]+", zin.lower()))
+        if len(naam) >= _KORTSTE_TIKFOUT
+        for woord in getypt
+        if OSA.distance(woord, naam, score_cutoff=1 + (len(naam) >= _LANG)) <= 1 + (len(naam) >= _LANG)
+    }
+    return gevonden.pop() if len(gevonden) == 1 else None
 
 
 def noemt(tekst: str, zinnen: Iterable[str]) -> bool:

@@ -22,6 +22,8 @@ _ZIJN = {
 }  # fmt: skip
 _TWEEDE = rf"(?:{CIJFERS}|\b{WOORD}\b)"  # behind "x" or "-", which may stand against it
 _METER = r"(?:\s*(?:m|meters?|mtr)\b)?"
+# "3 meter 50": with centimetres.
+_CM = r"(?:\s+(?:en\s+)?(?P<{}>[1-9]\d|vijftig)(?=\s*(?:x|bij|×|\*|keer|maal|breed|lang|diep|[,.!]|$)))?"
 _MAAT = rf"{_METER}\s*(?:breed|lang|diep)\b"
 _LOSSE_EENHEID = {"oppervlakte": M2, "hectare": HECTARE, "are": ARE, "minuten": MINUUT, "personen": MENSEN}
 _EENHEDEN = {
@@ -36,7 +38,8 @@ _REEKS = (
     rf"|(?P<getal>{GETAL}))"
 )
 _PATROON = re.compile(
-    rf"(?<!\w)(?:(?P<lengte>{GETAL}){_METER}\s*(?:x|bij|×|\*|keer|maal)\s*(?P<breedte>{_TWEEDE})\s*(?:{M2})?"
+    rf"(?<!\w)(?:(?P<lengte>{GETAL})(?:{_METER}|\s*(?:m|meters?|mtr)\b{_CM.format('cm')})\s*(?:x|bij|×|\*|keer|maal)\s*"
+    rf"(?P<breedte>{_TWEEDE})\s*(?:(?:m|meters?|mtr)\b{_CM.format('cm2')}(?!\s?[\d²])|{M2})?"
     rf"|(?P<lengte2>{GETAL}){_MAAT}\s*(?:en|bij|x|,)\s*(?P<breedte2>{GETAL}){_MAAT}"
     rf"|(?P<maat>{GETAL}{_MAAT})"
     rf"|\b(?:lengte|breedte|diepte)\s*(?:is|van|:)?\s*(?P<lengte3>{GETAL}){_METER}\s*(?:en|,|x)?\s*(?:lengte|breedte|"
@@ -48,13 +51,15 @@ _PATROON = re.compile(
     rf"één)\s+(?:{'|'.join(f'(?P<een_{naam}>{patroon})' for naam, patroon in _LOSSE_EENHEID.items())})"
     rf"\s+of\s+(?P<of>{GETAL})"
     rf"|(?P<breuk>{DEEL})(?:\s*(?P<van_hectare>{HECTARE}))?"
-    r"|\b(?P<heel>(?:het|de|mijn|ons)\s+(?:gehele|hele|volledige)\s+"
+    r"|\b(?=(?:het|de|mijn|ons)\b)(?<!heeft )(?<!telt )(?<!meet )(?<!beslaat )(?<!is )"
+    r"(?P<heel>(?:het|de|mijn|ons)\s+(?:gehele|hele|volledige)\s+"
     r"(?:huis|woning|appartement|pand))\b(?!\s*(?:is|heeft|telt|meet|beslaat|van|ongeveer|:|=|\d))"
     r"|\b(?P<half>(?:het|de|mijn|ons)\s+halve\s+(?:huis|woning|appartement|pand))\b"
     r"|\b(?P<kwartier>(?:(?:een|drie|3)\s+)?kwartier(?:tje)?)\b"
     r"|\b(?P<uur>(?:een\s+)?half\s+uur(?:tje)?|(?:een|anderhalf)\s+uur(?:tje)?(?=\s+"
     rf"{LOPEN}))\b"
     rf"|(?:z'n|zijn|zn|ons|onze)\s+(?P<zijn>{'|'.join(_ZIJN)})\b"
+    r"|\b(?P<een_op_een>(?:een|één|1)[\s-]op[\s-](?:een|één|1)\b)"
     rf"|\b(?P<niemand>(?<!woont )(?<!wonen )niemand|nobody|no\s?one|geen\s+(?:enkele\s+)?(?:{MENSEN}|bezoek\b|"
     rf"klandizie\b|"
     r"aanloop\b|mens\b)|g(?:een|ien|in)\s+e(?:en|ne)\b|(?:nooit|zelden)\s+(?:iemand|bezoek|klanten|mensen|wat)\b|"
@@ -97,7 +102,8 @@ def _lees(match: "re.Match[str]", tekst: str) -> Hoeveelheid | None:
     groep = {naam: stuk for naam, stuk in match.groupdict().items() if stuk is not None}
     if lengte := groep.get("lengte") or groep.get("lengte2") or groep.get("lengte3"):
         breedte = groep.get("breedte") or groep.get("breedte2") or groep["breedte3"]
-        return Hoeveelheid("oppervlakte", round((lees_getal(lengte) or 0) * (lees_getal(breedte) or 0), 2), *plaats)
+        zijden = _met_centimeters(lengte, groep.get("cm")), _met_centimeters(breedte, groep.get("cm2"))
+        return Hoeveelheid("oppervlakte", round(zijden[0] * zijden[1], 2), *plaats)
     if "elk" in groep:  # "twee kamers van 12 m²"
         aantal, maat = lees_getal(groep.get("getal", "")) or 0, lees_getal(groep["elk"]) or 0
         return Hoeveelheid("oppervlakte", round(aantal * maat, 2), *plaats) if aantal else None
@@ -119,6 +125,10 @@ def _lees(match: "re.Match[str]", tekst: str) -> Hoeveelheid | None:
     return _lees_aantal(groep, plaats, tekst)
 
 
+def _met_centimeters(meters: str, centimeters: str | None) -> float:
+    return (lees_getal(meters) or 0) + (lees_getal(centimeters or "0") or 0) / 100
+
+
 def _vaste_waarde(groep: "dict[str, str]") -> "tuple[str, float] | None":
     """What is said without a number: "het hele huis", "kwartiertje", "met z'n vijven", "niemand"."""
     if "heel" in groep or "half" in groep:
@@ -132,6 +142,8 @@ def _vaste_waarde(groep: "dict[str, str]") -> "tuple[str, float] | None":
         )
     if "zijn" in groep:
         return ("personen", float(_ZIJN[groep["zijn"].lower()]))
+    if "een_op_een" in groep:
+        return ("personen", 1.0)
     return ("personen", 0.0) if "niemand" in groep or "geen" in groep else None
 
 

@@ -15,17 +15,19 @@ _NEE_HEEL = (
     r"(?:dat |het )?(?:klopt|is) (?:dus |echt |helemaal )?niet(?: zo| waar| het geval| juist| correct| de bedoeling)?",
     r"(?:dat )?hoeft niet(?: hoor)?", r"niet nodig", r"geen(?: een| enkele| sprake van)?", r"nooit", r"niks", r"niets",
     r"niet", r"geenszins", r"in geen geval", r"in geen enkel geval", r"allerminst",
-    r"(?:dat )?(?:doe|wil|heb|ga|komt|kom|gebeurt|ben|zijn|hebben|doen) (?:ik |er |we |wij )?(?:dat )?niet",
+    r"(?:dat )?(?:doe|wil|heb|ga|komt|kom|gebeurt|ben|zijn|hebben|doen) (?:ik |er |we |wij )?"
+    r"(?:dat |eigenlijk )?(?:niet|nooit)"
+    r"(?: voor)?",
     r"(?:dat is )?(?:onjuist|incorrect|onwaar|niet waar|niet juist)", r"fout", r"daar woon ik niet", r"ik woon er niet",
     r"iemand anders(?: woont er)?", r"n", r"niet dat ik weet", r"niet dat ik mij herinner", r"never(?: nooit)?",
     r"(?:daar |er )?is (?:daar |er )?geen sprake van", r"(?:daar|dan) ga ik niet van ?uit",
     r"(?:dat )?lijkt (?:me|mij) (?:van )?niet", r"no way",
     r"ik zou het niet willen", r"mis", r"was het maar waar", r"dream on", r"onmogelijk",
     r"laat maar zitten nee", r"ben (?:je|jij) gek", r"dat ontken ik", r"(?:is )?(?:hier )?niet van toepassing(?: "
-    r"hoor)?", r"n ?v ?t", r"niks van waar",
+    r"hoor)?", r"n ?v ?t", r"(?:niks|niets) (?:van waar|daarvan|ervan)",
 )  # fmt: skip
 _JA_HEEL = (
-    r"(?:dat |dit )?klopt(?: helemaal| ja| hoor| zeker| wel| inderdaad| ook)*",
+    r"(?:dat |dit |het )?klopt(?: helemaal| ja| hoor| zeker| wel| inderdaad| ook)*",
     r"(?:dat is )?(?:helemaal )?(?:juist|correct|waar)",
     r"(?:dat is )?inderdaad(?: zo| het geval)?", r"zeker(?: weten| wel| te weten)?", r"jazeker(?: wel)?", r"absoluut",
     r"(?:natuurlijk|uiteraard|tuurlijk|vanzelfsprekend)(?: wel)?", r"graag(?: zelfs)?", r"heel graag",
@@ -36,7 +38,8 @@ _JA_HEEL = (
     r"begin(?: maar)?", r"ga je gang", r"👍", r"vooruit(?: maar)?", r"j", r"zo is het", r"(?:dat is )?het geval",
     r"wel(?:zeker| zeker| degelijk| hoor)?", r"(?:daar|dan) ga ik (?:wel )?van ?uit",
     r"(?:dat )?lijkt (?:me|mij) (?:van )?wel", r"dat zou ik (?:wel )?zeggen",
-    r"zeer zeker(?: wel)?", r"sure", r"of course", r"ja+ zeker", r"helemaal (?:goed|waar|juist)", r"ik ga akkoord",
+    r"zeer zeker(?: wel)?", r"sure", r"of course", r"affirmatief", r"(?:ja)?zekers", r"ja+ zeker",
+    r"helemaal (?:goed|waar|juist)", r"ik ga akkoord",
     r"ga ervan uit van wel",
     r"nou en of", r"reken maar", r"wis en waarachtig", r"zonder (?:meer|twijfel)", r"waar", r"dat heeft u goed",
     r"dat heb je goed",
@@ -47,7 +50,7 @@ _JA_HEEL = (
 # Two denials make a yes.
 _DUBBEL = re.compile(
     r"\bniet\s+(?:\w+\s+)?(?:onjuist|onwaar|gelogen|verkeerd|fout|onmogelijk|incorrect|niet)\b|\b(?:geen|"
-    r"niet)\s+(?:nee|neen|leugen)\b"
+    r"niet)\s+(?:nee|neen|leugen|onwaarheid|onzin)\b"
     r"|\bniet (?:ontkennen|te ontkennen)\b|\bontken\w* (?:ik )?(?:dat |het )?niet\b|\bniet dat het niet\b|"
     r"\bniet zo dat .*\bniet\b"
     r"|\bniet zeggen dat .*\bniet\b"
@@ -81,6 +84,7 @@ _HEEL_NEE = re.compile(rf"^(?:{'|'.join(_NEE_HEEL)})$")
 _HEEL_JA = re.compile(rf"^(?:{'|'.join(_JA_HEEL)})$")
 _BEGIN_NEE = re.compile(rf"^{_NEE_BEGIN}(?:\s+(?P<rest>.+))?$")
 _BEGIN_JA = re.compile(rf"^{_JA_BEGIN}(?:\s+(?P<rest>.+))?$")
+_SLOT_WEL = re.compile(r"\b(?:toch|eigenlijk|misschien) wel$")  # "nee, of eigenlijk wel": which of the two?
 _SLOT_NEE = re.compile(r"\bniet$|^(?:maar )?nee\b|\bmaar nee$")
 # What may follow a yes or no without saying anything more.
 _AANLOOP = re.compile(
@@ -98,8 +102,8 @@ def ja_nee(tekst: str) -> bool | None:
     heel = _hele_zin(schoon)
     if heel is not None or _HEEL_ONZEKER.match(schoon):
         return heel
-    if _BEGIN_NEE.match(schoon):
-        return False
+    if nee := _BEGIN_NEE.match(schoon):
+        return None if _SLOT_WEL.search(nee.group("rest") or "") else False
     ja = _BEGIN_JA.match(schoon)
     if ja:
         return not _SLOT_NEE.search(ja.group("rest") or "")
@@ -143,7 +147,7 @@ def _is_niet_weten(schoon: str) -> bool:
 
 def _schoon(tekst: str) -> str:
     zonder = re.sub(r"[^\w\s'👍]", " ", tekst.lower())
-    schoon = re.sub(r"\s+", " ", zonder).strip()
+    schoon = re.sub(r"^'?t ", "het ", re.sub(r"\s+", " ", zonder).strip())
     if _HEEL_JA.match(schoon) or _HEEL_NEE.match(schoon):
         return schoon  # "nou en of"
     return _AANLOOP_VOORAF.sub("", schoon + " ").strip() or schoon

@@ -22,7 +22,7 @@ _MAG_OP_STRAAT = re.compile(
 )  # no work in public space
 
 _FEITEN = {
-    "buitenopslag": r"(?:op\s?sla|sla\b|slaan\b|opslag|opgeslagen|opslaan|bewaar|stal\b|stallen|berg\b|leg\b|ligt|"
+    "buitenopslag": r"\b(?:op\s?sla|sla\b|slaan\b|opslag|opgeslagen|opslaan|bewaar|stal\b|stallen|berg\b|leg\b|ligt|"
     r"liggen|staan)"
     r".*\b(?:buiten\b(?! kantoor)|tuin|achtertuin|voortuin|erf|oprit|buitenlucht)"
     r"|\b(?:buiten|in de tuin|op het erf|op de oprit)\b(?! kantoor).*\b(?:op\s?sla|opslag|opgeslagen|opslaan|bewaar|"

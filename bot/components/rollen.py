@@ -3,7 +3,8 @@
 import re
 
 _WONING = (
-    r"\b(?:(?!tuin|kippen)\w*huis|\w*woning|appartement|flat|woonopp\w*|woonruimte|woon op|wonen op|woon in|wonen "
+    r"\b(?:(?!tuin|kippen)\w*huis(?:je)?|\w*woning(?:kje)?|appartement(?:je)?|flat(?:je)?|"
+    r"woonopp\w*|woonruimte|woon op|wonen op|woon in|wonen "
     r"in|house|home|apartment|woonhuis|villa|bungalow|"
     r"boerderij|"
     r"studentenkamer|totaal|totale|in totaal|gehele)\b"
@@ -21,12 +22,13 @@ _ROLWOORD = re.compile(
     rf"(?P<geen>{_GEEN_VAN_BEIDE})|(?P<bedrijf>{_BEDRIJF}|\baan huis\b|\bthuis\b)|(?P<woning>{_WONING})", re.IGNORECASE
 )
 _DEEL_VAN_WONING = re.compile(
-    rf"^\s*(?:van|in|binnen)\s+(?:(?:mijn|het|de|een|ons|onze|dit|deze|m'n|me)\s+)?(?:hele\s+|eigen\s+)?{_WONING}", re.I
+    rf"^\s*(?:van|in|binnen)\s+(?!totaal)(?:(?:mijn|het|de|een|ons|onze|dit|deze|m'n|me)\s+)?(?:\w+e[n]?\s+)?{_WONING}",
+    re.I,
 )
 _VAN_HET_GEHEEL = re.compile(
-    r"^\s*(?:m2|m²)?\s*van (?:de|die|het|mijn|onze) (?:totale )?(?:\d|honderd|twee|drie)", re.I
+    r"^\s*(?:m2|m²)?\s*(?:van (?:de|die|het|mijn|onze)|v\.?d\.?) (?:totale )?(?:\d|honderd|twee|drie)", re.I
 )
-_VAN_DE = re.compile(r"\bvan (?:de|het|die|mijn|onze) (?:totale )?$", re.IGNORECASE)
+_VAN_DE = re.compile(r"\b(?:van (?:de|het|die|mijn|onze)|v\.?d\.?) (?:totale )?$", re.IGNORECASE)
 BUITEN = re.compile(
     r"(?:buiten|na) (?:de )?(?:kantoor|werktijd|werk\b)|na (?:vijf|zes|17|18|5|6)(?: uur|en)?\b|na vijven\b|"
     r"'s avonds|s avonds|avond|weekend|zaterdag|zondag",

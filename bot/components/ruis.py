@@ -25,6 +25,13 @@ _NIET_ACHTER_POSTCODE = (
     r"(?!(?:ha|m2?|en|of|in|is|te|op|om|vk|ik|er|we|ca|km|cm|of|bv|nu|ja|dm|al|mt|qm|kw|zo|ze|je|als)\b)"
 )
 
+_LIDWOORD = r"(?:mijn|me|m'n|de|het|'t|onze|ons|een|die|deze|dit|zijn|haar|alle)"
+# What a share may be of and still be a share of the dwelling.
+_GEHEEL = (
+    r"(?:hele|gehele|totale|totaal|geheel|eigen|\w*huis|huisje|\w*woning|appartement\w*|flat\w*|villa|boerderij|bungalow|pand|"
+    r"\w*oppervlak\w*|woon\w*|\w*meters?|m2|vierkante|ruimte|vloer\w*|hectare|ha|dat|alles|wat|deze|die|dit|\w*(?:honderd|tig)\w*)\b"
+)
+
 _RUIS = (
     # money
     r"(?:€|euro|eur)\s*\d[\d.,]*(?:-)?",
@@ -71,12 +78,16 @@ _RUIS = (
     rf"{GETAL}\s*(?:(?:\w*kamer(?:tje)?s?|ruimtes?|verdieping(?:en)?){_NIET_VAN_MAAT}|etages?|lagen|kinderen thuis|"
     rf"ramen|deuren|"
     rf"auto'?s?|busjes?|bussen|vrachtwagens?|parkeerplaats(?:en)?"
-    r"|medewerkers?|werknemers?|personeelsleden|collega'?s?|man personeel|bedrijven|panden|huizen|woningen|bureaus?|"
+    r"|gezin(?:nen)?(?!\s+van\b)|stel(?:len|letjes?)?(?!\s+van\b)|koppels?|"
+    r"groep(?:en|jes?)?(?!\s+van\b)|straten|haltes?|huizenblokken|"
+    r"stoplichten|rotondes|"
+    rf"medewerkers?|werknemers?|personeelsleden|collega'?s?|man personeel|bedrijven|panden|huizen|woningen|bureaus?|"
     r"werkplekken|tafels?|stoelen|honden|katten"
     r"|paarden|fietsen|stappen|vragen|opties|redenen|dingen|producten|machines|vestigingen|winkels|kavels|units)\b",
+    # those one lives with are no visitors
+    rf"\b(?:woon|wonen)\b(?:\s\w+){{0,3}}\s+met\b(?:\s[\w']+){{0,4}}?\s+{GETAL}\s*(?:{MENSEN}|kids|kleintjes)",
     # a share of something else than the dwelling
-    rf"(?:{GETAL}\s*{PROCENT}|{DEEL})\s+van\s+(?:(?:mijn|de|het|m'n|onze|alle)\s+)?(?:klanten|omzet|tijd|werk|week|"
-    rf"weken|inkomen|inkomsten|bezoekers|uren|dag|winst|bedrijf|jaar|mensen)\b",
+    rf"(?:{GETAL}\s*{PROCENT}|{DEEL})\s+(?:van|v\.?d\.?)\s+(?:{_LIDWOORD}\s+)?(?!(?:\w+e\s+)?{_GEHEEL}|{_LIDWOORD}\b)[^\W\d]\w+",
     r"(?:100|honderd|200|1000)\s*(?:%|procent)\s+(?:zeker|eigenaar|eens|akkoord|goed|legaal)",
     rf"{GETAL}\s*(?:{PROCENT})\s*(?:btw|rente|korting)",
     # not on foot
@@ -93,12 +104,24 @@ _RUIS = (
     # a bound says no value
     rf"\b(?<!niet )(?<!nooit )(?:meer|groter|hoger|langer|verder) dan\s+(?:de\s+)?{GETAL}(?:\s*(?:{_EENHEID}|"
     rf"{MINUUT}))?(?:\s*{LOPEN})?",
-    rf"\b(?:boven|over|vanaf) (?:de |het )?{GETAL}(?:\s*{_EENHEID})",
+    rf"\b(?<!en )(?:boven|over|vanaf) (?:de |het )?{GETAL}(?:\s*{_EENHEID})",
     rf"\b(?:minder|kleiner|lager) dan\s+(?:de\s+)?{GETAL}(?!\s*(?:{MENSEN}|{TEGELIJK}|{MINUUT}))(?:\s*{_EENHEID})?",
     rf"\bonder (?:de |het )?{GETAL}(?:\s*{_EENHEID})?",
 )  # fmt: skip
 # What is denied or replaced, of which the unit holds for the number that stays.
 ONTKENDE_MAAT = re.compile(rf"\b(?:niet|geen|ipv|i\.p\.v\.?|in ?plaats van|van)\s+{GETAL}\s*(?:{M2})", re.IGNORECASE)
+# Said before, and something else now: "ik had 90 gezegd maar dat moet 95 zijn". Looked for only where its words stand.
+_EERDER_WOORD = re.compile(
+    r"\b(?:gezegd|genoemd|ingevuld|opgegeven|getypt|zei|typte|noemde|dacht|was|waren)\b", re.IGNORECASE
+)
+_EERDER = re.compile(
+    rf"{GETAL}(?:\s*{_EENHEID})?(?=\s*(?:gezegd|genoemd|ingevuld|opgegeven|getypt)\W+(?:maar|dat|dit|het moet|moet)\b)"
+    rf"|\b(?:zei|typte|noemde)\s+(?:ik|we|wij)\s+(?:(?:net|eerst|eerder|zojuist|daarnet)\s+)?{GETAL}(?:\s*{_EENHEID})?"
+    rf"(?=\W+maar\b)"
+    rf"|\b(?:dacht|was|waren)\s+(?:(?:ik|we|wij|het|eerst|eerder|ooit|vroeger|ongeveer)\s+)*{GETAL}(?:\s*{_EENHEID})?"
+    rf"(?=\W+(?:maar|(?:\w+\s+){{0,4}}(?:nu|inmiddels|wordt|is het))\b.*(?:\d|tig\b|honderd))",
+    re.IGNORECASE,
+)
 # Each starts at the start of a word: looking there only is five times as fast.
 _EEN_VAN_ALLE = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{patroon})' for patroon in _RUIS)})", re.IGNORECASE)
 _KAN_GETAL_ZIJN = re.compile(
@@ -113,4 +136,10 @@ def zonder_ruis(tekst: str) -> str:
     """The text, as long as it was, with spaces where a number is no quantity."""
     if _KAN_GETAL_ZIJN.search(tekst) is None:
         return tekst
-    return _EEN_VAN_ALLE.sub(lambda match: " " * len(match.group()), tekst)
+    if _EERDER_WOORD.search(tekst):
+        tekst = _EERDER.sub(_leeg, tekst)
+    return _EEN_VAN_ALLE.sub(_leeg, tekst)
+
+
+def _leeg(match: "re.Match[str]") -> str:
+    return " " * len(match.group())

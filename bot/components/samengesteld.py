@@ -10,8 +10,8 @@ _TWEE = 2
 _PLUS = re.compile(r"\s*(?:plus|\+|en nog(?: eens)?|en ook nog)\s*(?:een\s+\w+\s+van\s+)?", re.IGNORECASE)
 _KANT = r"(?:boven|beneden|voor|achter|links|rechts|binnen|buiten|op zolder|in de (?:kelder|garage|schuur))"
 _LAAG = re.compile(
-    r"\b(?:begane grond|\w+ verdieping|boven|beneden|boven(?:verdieping|etage)|kelder)\s*(?:is|:|van|"
-    r"heeft)?\s*$",
+    r"\b(?:begane grond|verdieping|boven|beneden|boven(?:verdieping|etage)|benedenverdieping|kelder)\s*"
+    r"(?:is|:|van|heeft|nog(?: eens)?)?\s*$",
     re.IGNORECASE,
 )
 _VERDELING = re.compile(rf"\s*{_KANT}\s*(?:en|,|plus|\+)\s*#\s*{_KANT}\W*", re.IGNORECASE)
@@ -25,17 +25,25 @@ def met_eenheid_van_wat_ontkend_is(gevonden: list[Hoeveelheid], tekst: str, scho
 
 
 def opgeteld(gevonden: list[Hoeveelheid], tekst: str) -> list[Hoeveelheid]:
-    """ "20 plus 15 m²", "16 m² boven en 10 m² beneden": one area in parts."""
-    if len(gevonden) != _TWEE or any(h.soort not in ("oppervlakte", "getal") for h in gevonden):
+    """ "20 plus 15 m²", "16 m² boven en 10 m² beneden", "beneden 60 en boven 50": one area in parts."""
+    if len(gevonden) < _TWEE or any(h.soort not in ("oppervlakte", "getal") for h in gevonden):
         return gevonden
-    een, twee = gevonden
-    if "oppervlakte" not in (een.soort, twee.soort) or not (
-        _PLUS.fullmatch(tekst[een.eind : twee.begin])
-        or (_LAAG.search(tekst[: een.begin]) and _LAAG.search(tekst[een.eind : twee.begin]))
-        or (een.rol == twee.rol and _VERDELING.fullmatch(tekst[een.eind :].replace(tekst[twee.begin : twee.eind], "#")))
-    ):
-        return gevonden
-    return [replace(een, soort="oppervlakte", waarde=een.waarde + twee.waarde, eind=twee.eind, rol=een.rol or twee.rol)]
+    soort = "oppervlakte" if any(h.soort == "oppervlakte" for h in gevonden) else "getal"
+    vorige = [0, *(h.eind for h in gevonden)]
+    if not all(_LAAG.search(tekst[eind : h.begin]) for eind, h in zip(vorige, gevonden, strict=False)):
+        een, twee, *meer = gevonden
+        if meer or soort == "getal" or not _twee_delen(een, twee, tekst):
+            return gevonden
+    een, laatste = gevonden[0], gevonden[-1]
+    rol = next((h.rol for h in gevonden if h.rol), None)
+    return [replace(een, soort=soort, waarde=sum(h.waarde for h in gevonden), eind=laatste.eind, rol=rol)]
+
+
+def _twee_delen(een: Hoeveelheid, twee: Hoeveelheid, tekst: str) -> bool:
+    if _PLUS.fullmatch(tekst[een.eind : twee.begin]):
+        return True
+    rest = tekst[een.eind :].replace(tekst[twee.begin : twee.eind], "#")
+    return een.rol == twee.rol and _VERDELING.fullmatch(rest) is not None
 
 
 def vul_tweede_rol(gevonden: list[Hoeveelheid]) -> list[Hoeveelheid]:

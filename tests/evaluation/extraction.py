@@ -29,6 +29,7 @@ TABLES = {
     "table": CASES / "extractie.yml",
     "held out": CASES / "extractie_achtergehouden.yml",
     "third round": CASES / "extractie_derde_ronde.yml",
+    "fourth round": CASES / "extractie_vierde_ronde.yml",
     "last round": CASES / "extractie_laatste_ronde.yml",
 }
 MEASURED_ONLY = "last round"  # its misses are not shown: see README.md

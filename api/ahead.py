@@ -39,6 +39,7 @@ class Ahead:
         self._library = library
         self._turns = 0  # under way
         self._search = ThreadPoolExecutor(1, "ahead")
+        self._vectors = ThreadPoolExecutor(4, "vector")
         self._begun: tuple[tuple[str, str | None], Future[Antwoord]] | None = None
 
     async def answer(self, vraag: str, gemeente: str | None = None, eerder: str | None = None) -> Antwoord:
@@ -52,7 +53,8 @@ class Ahead:
     async def turn(self, bericht: str, gemeente: str | None) -> AsyncIterator[Vector]:
         """Around a turn."""
         self._turns += 1
-        vector = asyncio.create_task(self._begin(bericht, gemeente))
+        made = self._make(bericht)
+        vector = asyncio.create_task(self._begin(bericht, gemeente, made))
         try:
             yield vector
         finally:
@@ -68,10 +70,16 @@ class Ahead:
         if self._begun is not None:
             await asyncio.wait([asyncio.wrap_future(self._begun[1])])
 
-    async def _begin(self, bericht: str, gemeente: str | None) -> bytes | None:
+    def _make(self, bericht: str) -> Future[bytes] | None:
+        """Begins at once, in a thread: what the turn does next takes the interpreter."""
         if len(bericht.split()) < WORDS or genoemde_check(bericht):
             return None
-        vector = await run_in_threadpool(self._library.vector, bericht)
+        return self._vectors.submit(self._library.vector, bericht)
+
+    async def _begin(self, bericht: str, gemeente: str | None, made: Future[bytes] | None) -> bytes | None:
+        if made is None:
+            return None
+        vector = await asyncio.wrap_future(made)
         if self._turns == 1 and not leans_on_earlier(bericht):
             search = self._search.submit(copy_context().run, self._library.answer, bericht, gemeente)
             self._begun = (bericht, gemeente), search

@@ -59,7 +59,7 @@ def knowledge(settings: Settings) -> Iterator[Finding]:
     try:
         library = Library.open()
     except KnowledgeError as error:
-        yield Finding("fout", f"{str(error).rstrip('.')}.")
+        yield Finding("fout", f"niet te gebruiken: draai `make index`. In het Engels: {error}")
         return
     yield Finding("goed", f"{len(library.documents)} documenten, {len(library.cards)} kaarten.")
 

@@ -92,7 +92,7 @@ export default {
       binnen_otb: "Dit terrein valt onder het programma",
       buiten_otb: "Dit terrein valt niet onder het programma",
       onbekend_terrein: "Dit terrein ken ik niet",
-      niet_van_toepassing: "Deze check geldt hier niet",
+      niet_van_toepassing: "Deze controle geldt hier niet",
       onvolledig: "Er ontbreken nog gegevens",
     },
   },

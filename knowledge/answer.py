@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from knowledge.analyse import content_words
 from knowledge.antwoord import MAX_TEKST, Antwoord
+from knowledge.asked import NOTHING_ASKED, Asked, not_told
 from knowledge.bron import Bron
 from knowledge.cards import Card
 from knowledge.corpus import Corpus
 from knowledge.document import CELL_SEPARATOR
-from knowledge.replies import no_answer, replies, with_town
+from knowledge.replies import no_answer, replies, what_is_known, with_town
 from knowledge.retrieve import RankedPassage, Ranking
 from knowledge.settings import Settings
 
@@ -26,6 +27,7 @@ class Reden(StrEnum):
     VERTELD = "verteld"
     KORT_VERTELD = "kort_verteld"
     BEKEND_GEMIS = "bekend_gemis"
+    IETS_ANDERS = "iets_anders"
     OOK_GENOEMD = "ook_genoemd"
     TE_ONZEKER = "te_onzeker"
     NA_GEMIS = "na_gemis"
@@ -38,7 +40,9 @@ class Reden(StrEnum):
     KAART_GING_VOOR = "kaart_ging_voor"
 
 
-TOLD = frozenset({Reden.VERTELD, Reden.KORT_VERTELD, Reden.OOK_GENOEMD, Reden.BEKEND_GEMIS, Reden.GECITEERD})
+TOLD = frozenset(
+    {Reden.VERTELD, Reden.KORT_VERTELD, Reden.OOK_GENOEMD, Reden.BEKEND_GEMIS, Reden.IETS_ANDERS, Reden.GECITEERD}
+)
 
 
 @dataclass(frozen=True)
@@ -51,18 +55,32 @@ class Composed:
     kort: str = ""
 
 
-def compose(ranking: Ranking, corpus: Corpus, settings: Settings, name_town: bool) -> Composed:
-    """`name_town`: say which municipality the answer is of, because nobody asked for one."""
+def compose(
+    ranking: Ranking, corpus: Corpus, settings: Settings, name_town: bool, asked: Asked = NOTHING_ASKED
+) -> Composed:
+    """`name_town`: say which municipality the answer is of, because nobody asked for one.
+
+    `asked`: the kind of thing that the question is after; an answer without it is told as what is known instead.
+    """
     cards, passages = len(ranking.cards), len(ranking.passages)
     if cards and ranking.confidence >= settings.answer_threshold:
         antwoord, reasons = _from_cards(ranking, corpus, settings, name_town)
         best = ranking.cards[0][0]
+        told = [card for (card, _), reason in zip(ranking.cards, reasons, strict=True) if reason in TOLD]
+        if antwoord.soort == "antwoord" and (kind := _not_told(asked, told)):
+            known = with_town(best.antwoord, best.gemeente, name_town)
+            antwoord = what_is_known(kind, known, _sources([best], corpus))
+            return Composed(
+                antwoord, (Reden.IETS_ANDERS, *[Reden.NA_GEMIS] * (cards - 1)), (Reden.KAART_GING_VOOR,) * passages
+            )
         kort = with_town(best.kort, best.gemeente, name_town) if best.kort else ""
         return Composed(antwoord, reasons, (Reden.KAART_GING_VOOR,) * passages, kort)
     unsure = (Reden.TE_ONZEKER,) * cards
     if passages and ranking.quote_confidence >= settings.extract_threshold:
         quoted = (Reden.GECITEERD, *[Reden.NIET_DE_BESTE] * (passages - 1))
-        return Composed(_from_passage(ranking.passages[0], corpus, name_town), unsure, quoted)
+        antwoord = _from_passage(ranking.passages[0], corpus, name_town)
+        if not not_told(asked, antwoord.tekst, ()):
+            return Composed(antwoord, unsure, quoted)
     return Composed(no_answer(), unsure, (Reden.TE_ONZEKER,) * passages)
 
 
@@ -100,6 +118,11 @@ def _says_it(tekst: str, further: str) -> bool:
     said, would_say = set(content_words(tekst)), set(content_words(further))
     new = would_say - said
     return len(new) <= REPEATED * len(would_say) and not any(word[0].isdigit() for word in new)
+
+
+def _not_told(asked: Asked, told: Sequence[Card]) -> str:
+    text = " ".join(part for card in told for part in (card.antwoord, *(c.citaat for c in card.citations)))
+    return not_told(asked, text, [vraag for card in told for vraag in card.vragen])
 
 
 def _beside(card: Card, name_town: bool, room: int) -> tuple[str, Reden]:

@@ -8,6 +8,7 @@ from threading import Lock
 from knowledge.adapt import load_adaptation
 from knowledge.answer import MAX_CARDS, Composed, Reden, compose
 from knowledge.antwoord import Antwoord
+from knowledge.asked import NOTHING_ASKED, asked_for
 from knowledge.bron import Bron
 from knowledge.cards import Card
 from knowledge.corpus import Change, Corpus
@@ -164,9 +165,11 @@ class Library:
         if eerder is not None and names_nothing(vraag):
             asked, leaning = f"{eerder} {vraag}", None
 
+        wanted = asked_for(vraag) if retriever.language(vraag) == "nl" else NOTHING_ASKED  # its patterns are Dutch
+
         def tried(town: str | None) -> tuple[Ranking, Composed]:
             ranking = retriever.rank(asked, town, limit, leaning, None if eerder else geheel or None)
-            return ranking, compose(ranking, corpus, self._settings, name_town=town != gemeente or town is None)
+            return ranking, compose(ranking, corpus, self._settings, town != gemeente or town is None, wanted)
 
         ranking, composed = tried(about)  # what is asked goes before where it is asked
         if about is None and ranking.gap:  # the answer of one municipality goes before what is missing in another

@@ -24,6 +24,8 @@ class Replies:
     ook: str
     oude_term: str
     deel_zonder: str
+    niet_gezegd: Mapping[str, str]
+    wel_gezegd: str
     andere_taal: dict[str, str]
     redenen: Mapping[str, str]
 
@@ -36,6 +38,13 @@ def replies() -> Replies:
 
 def no_answer(tekst: str = "", bronnen: tuple[Bron, ...] = ()) -> Antwoord:
     return Antwoord("geen_antwoord", tekst or replies().geen_antwoord, bronnen, (replies().knop_medewerker,))
+
+
+def what_is_known(kind: str, tekst: str, bronnen: tuple[Bron, ...]) -> Antwoord:
+    """That the policy does not tell what was asked for, and what it does tell. `kind`: as knowledge.asked names it."""
+    honest = replies().niet_gezegd[kind]
+    whole = f"{honest} {replies().wel_gezegd}{tekst}"
+    return no_answer(whole if len(whole) <= MAX_TEKST else honest, bronnen)
 
 
 def about_elsewhere(plaats: str, corpus: Corpus) -> Antwoord:

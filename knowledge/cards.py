@@ -98,7 +98,7 @@ def find_citation(document: Document, sectie: str, citaat: str) -> Citation:
     wanted = squeeze(citaat)
     found_section = False
     for section in document.sections:
-        if not any(_is_called(heading, sectie) for heading in section.path):
+        if not section.within(sectie):
             continue
         found_section = True
         sentences = list(section.sentences())
@@ -106,11 +106,6 @@ def find_citation(document: Document, sectie: str, citaat: str) -> Citation:
             return Citation(section, " ".join(citaat.split()), hit)
     reason = "does not stand there word for word" if found_section else "has no such section"
     raise ValueError(f"{document.id} {sectie} {reason}: {citaat!r}")
-
-
-def _is_called(heading: str, sectie: str) -> bool:
-    rest = heading[len(sectie) :]
-    return heading.startswith(sectie) and not re.match(r"\.?\d", rest)
 
 
 def _covering(sentences: list[Sentence], wanted: str) -> tuple[Sentence, ...] | None:

@@ -67,6 +67,10 @@ class Section:
         numbered = next((heading for heading in reversed(self.path) if re.match(r"\d+(\.\d+)*\s", heading)), None)
         return self.heading if numbered in (None, self.heading) else f"{numbered} / {self.heading}"
 
+    def within(self, begin: str) -> bool:
+        """Whether its heading or one above it begins so; a number does not go on ("3.2" is not 3.21)."""
+        return any(heading.startswith(begin) and not re.match(r"\.?\d", heading[len(begin) :]) for heading in self.path)
+
     def sentences(self) -> Iterator[Sentence]:
         for block in self.blocks:
             for item in block.items:

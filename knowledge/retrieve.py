@@ -9,6 +9,7 @@ from knowledge.analyse import fold
 from knowledge.cards import Card
 from knowledge.chunk import Chunk
 from knowledge.corpus import Change, Corpus
+from knowledge.elsewhere import Elsewhere
 from knowledge.features import CARD_FEATURES, PASSAGE_FEATURES, FeatureExtractor, Lexicon, Signals
 from knowledge.fusion import Chance, Floats, Fusion, softmax, vector
 from knowledge.index import Embedder, Index
@@ -77,7 +78,7 @@ class Retriever:
     def __init__(self, index: Index, embedder: Embedder, lexicon: Lexicon, fusion: Fusion) -> None:
         self._index, self._embedder, self._lexicon, self._fusion = index, embedder, lexicon, fusion
         self._corpus, self._rows = index.corpus, NamedRows(index.corpus.cards)
-        self._named = NamedCards(index.corpus.cards)
+        self._named, self._elsewhere = NamedCards(index.corpus.cards), Elsewhere(index.corpus)
         self._features = FeatureExtractor(index, embedder, lexicon)
         self._sure = Chance(fusion.confidence, CONFIDENCE_FEATURES)
         self._quote_sure = Chance(fusion.quote, QUOTE_FEATURES)
@@ -126,11 +127,14 @@ class Retriever:
             if earlier is not None:
                 prior = ON_SUBJECT
                 near = np.minimum(near, self._features.unanswered(subject))  # alone it is too bare to be judged by
-        others = self._named.others(spelled, *filter(None, (earlier, whole)))
+        said = (spelled, *filter(None, (earlier, whole)))
+        other_cards, other_passages = self._elsewhere.others(*said)
+        others = self._named.others(*said) | other_cards
         card_logits = np.where(others, np.float32(-np.inf), sharpness * (card_features @ self._card_weights))
         card_shares = self._shares(card_logits, self._card_towns, gemeente)
         vote = self._features.votes.best(card_shares)
         passage_logits = sharpness * (np.column_stack([passage_features, vote]) @ self._passage_weights)
+        passage_logits = np.where(other_passages, np.float32(-np.inf), passage_logits)
         passage_shares = self._shares(passage_logits, self._chunk_towns, gemeente)
         cards = _top(card_shares, limit)
         beside = self._rows.beside(cards[0], question, card_shares) if cards else []

@@ -17,8 +17,9 @@ from actions.gesprek.gemeenten import eigen_gemeente
 from actions.gesprek.kiezen import andere_check, kies
 from actions.gesprek.na_uitkomst import is_vervolg
 from actions.gesprek.stand import Stand
-from actions.gesprek.stap import Stap, zet_stap
+from actions.gesprek.stap import zet_stap
 from actions.gesprek.vaste_teksten import vaste_antwoorden
+from actions.gesprek.verder import Stap
 from actions.gesprek.vertellen import vertel
 from actions.gesprek.vragen import vraag, welke_check
 from actions.gespreksteksten import teksten

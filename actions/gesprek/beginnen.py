@@ -9,7 +9,7 @@ from actions.checks import Check
 from actions.gesprek.checkteksten import checkteksten
 from actions.gesprek.lezen import lees
 from actions.gesprek.stand import Stand
-from actions.gesprek.stap import Stap, verder
+from actions.gesprek.verder import Stap, verder
 from actions.gespreksteksten import teksten
 from actions.waarom import gegeven_feiten
 

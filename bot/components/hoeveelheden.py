@@ -9,66 +9,13 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from bot.components.eenheden import ARE, HECTARE, KAMERS, LOPEN, M2, MENSEN, MINUUT, PROCENT, TEGELIJK
-from bot.components.getallen import CIJFERS, DEEL, GETAL, WOORD, lees_deel, lees_getal
+from bot.components.getallen import lees_deel, lees_getal
 from bot.components.hoeveelheid import Hoeveelheid
+from bot.components.hoeveelheid_patroon import EENHEDEN, PATROON, ZIJN
 from bot.components.rollen import BINNEN, BUITEN, rol_van_mensen, rol_van_oppervlakte, zinsdeel, zinsgrenzen
 from bot.components.ruis import zonder_ruis
 from bot.components.samengesteld import met_eenheid_van_wat_ontkend_is, opgeteld, vul_tweede_rol
 
-_ZIJN = {
-    "tweeën": 2, "tweeen": 2, "drieën": 3, "drieen": 3, "vieren": 4, "vijven": 5, "zessen": 6, "zevenen": 7,
-    "achten": 8, "negenen": 9, "tienen": 10, "elven": 11, "twaalven": 12,
-}  # fmt: skip
-_TWEEDE = rf"(?:{CIJFERS}|\b{WOORD}\b)"  # behind "x" or "-", which may stand against it
-_METER = r"(?:\s*(?:m|meters?|mtr)\b)?"
-# "3 meter 50": with centimetres.
-_CM = r"(?:\s+(?:en\s+)?(?P<{}>[1-9]\d|vijftig)(?=\s*(?:x|bij|×|\*|keer|maal|breed|lang|diep|[,.!]|$)))?"
-_MAAT = rf"{_METER}\s*(?:breed|lang|diep)\b"
-_LOSSE_EENHEID = {"oppervlakte": M2, "hectare": HECTARE, "are": ARE, "minuten": MINUUT, "personen": MENSEN}
-_EENHEDEN = {
-    "hectare": HECTARE, "are": ARE, "deel": PROCENT, "minuten": MINUUT, "personen": rf"{MENSEN}|{TEGELIJK}",
-    "oppervlakte": M2,
-}  # fmt: skip
-_EENHEID = "|".join(f"(?P<{naam}>{patroon})" for naam, patroon in _EENHEDEN.items())
-_REEKS = (
-    rf"(?:tussen\s+(?:de\s+)?(?P<laag>{GETAL})\s+en\s+(?:de\s+)?(?P<hoog>{_TWEEDE})"
-    rf"|(?P<van>{GETAL})(?:\s*(?:{M2}|{PROCENT}|{MINUUT}))?\s*(?:tot(?: en met)?|t/m|à|a|-|–|of|"
-    rf"\bhooguit)\s*(?:de\s+)?(?P<tot>{_TWEEDE})"
-    rf"|(?P<getal>{GETAL}))"
-)
-_PATROON = re.compile(
-    rf"(?<!\w)(?:(?P<lengte>{GETAL})(?:{_METER}|\s*(?:m|meters?|mtr)\b{_CM.format('cm')})\s*(?:x|bij|×|\*|keer|maal)\s*"
-    rf"(?P<breedte>{_TWEEDE})\s*(?:(?:m|meters?|mtr)\b{_CM.format('cm2')}(?!\s?[\d²])|{M2})?"
-    rf"|(?P<lengte2>{GETAL}){_MAAT}\s*(?:en|bij|x|,)\s*(?P<breedte2>{GETAL}){_MAAT}"
-    rf"|(?P<maat>{GETAL}{_MAAT})"
-    rf"|\b(?:lengte|breedte|diepte)\s*(?:is|van|:)?\s*(?P<lengte3>{GETAL}){_METER}\s*(?:en|,|x)?\s*(?:lengte|breedte|"
-    rf"diepte)\s*(?:is|van|:)?\s*(?P<breedte3>{GETAL}){_METER}"
-    rf"|\been\s+(?:stuk|groepje|groep)\s+(?:of\s+|van\s+)(?P<stuk>{GETAL})(?!\s*(?:{M2}|{PROCENT}|"
-    rf"{HECTARE}))(?:\s*{MENSEN})?"
-    rf"|\b(?:groep(?:en|je|jes)?|gezin|familie|klas|klasje|team|gezelschap|clubje)\s+van\s+(?:(?:maximaal|hooguit|ongeveer)\s+)?(?P<groep>{GETAL})(?:\s*{MENSEN})?"
-    rf"|\b(?:een|"
-    rf"één)\s+(?:{'|'.join(f'(?P<een_{naam}>{patroon})' for naam, patroon in _LOSSE_EENHEID.items())})"
-    rf"\s+of\s+(?P<of>{GETAL})"
-    rf"|(?P<breuk>{DEEL})(?:\s*(?P<van_hectare>{HECTARE}))?"
-    r"|\b(?=(?:het|de|mijn|ons)\b)(?<!heeft )(?<!telt )(?<!meet )(?<!beslaat )(?<!is )"
-    r"(?P<heel>(?:het|de|mijn|ons)\s+(?:gehele|hele|volledige)\s+"
-    r"(?:huis|woning|appartement|pand))\b(?!\s*(?:is|heeft|telt|meet|beslaat|van|ongeveer|:|=|\d))"
-    r"|\b(?P<half>(?:het|de|mijn|ons)\s+halve\s+(?:huis|woning|appartement|pand))\b"
-    r"|\b(?P<kwartier>(?:(?:een|drie|3)\s+)?kwartier(?:tje)?)\b"
-    r"|\b(?P<uur>(?:een\s+)?half\s+uur(?:tje)?|(?:een|anderhalf)\s+uur(?:tje)?(?=\s+"
-    rf"{LOPEN}))\b"
-    rf"|(?:z'n|zijn|zn|ons|onze)\s+(?P<zijn>{'|'.join(_ZIJN)})\b"
-    r"|\b(?P<een_op_een>(?:een|één|1)[\s-]op[\s-](?:een|één|1)\b)"
-    rf"|\b(?P<niemand>(?<!woont )(?<!wonen )niemand|nobody|no\s?one|geen\s+(?:enkele\s+)?(?:{MENSEN}|bezoek\b|"
-    rf"klandizie\b|"
-    r"aanloop\b|mens\b)|g(?:een|ien|in)\s+e(?:en|ne)\b|(?:nooit|zelden)\s+(?:iemand|bezoek|klanten|mensen|wat)\b|"
-    r"(?:niks|niets)\s+over\s+de\s+vloer)"
-    r"|\b(?P<geen>geen)(?=\s*(?:[,.!?]|$))"
-    rf"|(?P<minder>minder\s+dan\s+)?{_REEKS}\s*(?:{_EENHEID}"
-    rf"|{KAMERS}\s+van\s+(?:elk\s+|ieder\s+|ongeveer\s+)?(?P<elk>{GETAL})\s*{M2})?)",
-    re.IGNORECASE,
-)  # fmt: skip
 _FACTOR = {"hectare": 10_000, "are": 100, "deel": 0.01}
 _SOORT = {"hectare": "oppervlakte", "are": "oppervlakte"}
 _MEESTE = 40  # quantities of one message that are read
@@ -84,7 +31,7 @@ def vind_hoeveelheden(tekst: str) -> list[Hoeveelheid]:
 @lru_cache(maxsize=8)  # the intent and the entities of a message are read one after the other
 def _vind(tekst: str) -> tuple[Hoeveelheid, ...]:
     schoon = zonder_ruis(tekst)
-    treffers = list(islice(_PATROON.finditer(schoon), _MEESTE))
+    treffers = list(islice(PATROON.finditer(schoon), _MEESTE))
     grenzen = zinsgrenzen(schoon) if treffers else []
     gevonden: list[Hoeveelheid] = []
     for match in treffers:
@@ -141,7 +88,7 @@ def _vaste_waarde(groep: "dict[str, str]") -> "tuple[str, float] | None":
             30.0 if "half" in groep["uur"].lower().split() else 90.0 if "ander" in groep["uur"] else 60.0,
         )
     if "zijn" in groep:
-        return ("personen", float(_ZIJN[groep["zijn"].lower()]))
+        return ("personen", float(ZIJN[groep["zijn"].lower()]))
     if "een_op_een" in groep:
         return ("personen", 1.0)
     return ("personen", 0.0) if "niemand" in groep or "geen" in groep else None
@@ -149,7 +96,7 @@ def _vaste_waarde(groep: "dict[str, str]") -> "tuple[str, float] | None":
 
 def _lees_aantal(groep: "dict[str, str]", plaats: "tuple[int, int]", tekst: str) -> Hoeveelheid | None:
     """A number, or a range of two, with its unit if it has one."""
-    naam = next((naam for naam in _EENHEDEN if naam in groep), "getal")
+    naam = next((naam for naam in EENHEDEN if naam in groep), "getal")
     laag = groep.get("laag") or groep.get("van")
     hoog = groep.get("hoog") or groep.get("tot")
     if laag and hoog:

@@ -36,7 +36,7 @@ class PolicyDialogue(FakeDialogue):
     """Says what the policy says to every message."""
 
     async def handle(self, request: httpx.Request) -> httpx.Response:
-        asked = json.loads(request.content)
+        asked = json.loads(request.content.partition(b"\n")[0])
         answer = library().answer(asked["message"], asked["metadata"]["gemeente"])
         return httpx.Response(200, json=[{"custom": answer.to_json()}])
 

@@ -7,6 +7,7 @@ from typing import Any
 from zlib import crc32
 
 from actions.bericht import Bericht
+from actions.checks.velden import GEMEENTEN
 from actions.gespreksteksten import teksten
 from actions.omgeving import omgeving
 from knowledge.antwoord import MAX_TEKST, Antwoord
@@ -19,6 +20,8 @@ _ALLEEN_PLAATS = re.compile(
     r"(?:(?:voor|in|bij) )?(?:gemeente )?[\w-]+(?: (?:dan|ook|wel))*[ ?!.]*$",
     re.IGNORECASE,
 )
+
+_IN_GEMEENTE = re.compile(rf" (?:in|te|bij|voor|van) (?:de )?(?:gemeente )?(?:{'|'.join(GEMEENTEN)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -41,8 +44,8 @@ class Onderwerp:
 
     @property
     def tekst(self) -> str:
-        """As one question; the first municipality that a question names is the one it is about."""
-        return f"{self.gemeente.title()}: {self.vraag}" if self.gemeente else self.vraag
+        """As one question, about the municipality that the follow-up named and not the one of before."""
+        return f"{self.gemeente.title()}: {_IN_GEMEENTE.sub('', self.vraag)}" if self.gemeente else self.vraag
 
 
 @dataclass(frozen=True)

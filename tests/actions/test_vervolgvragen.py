@@ -41,6 +41,11 @@ def test_a_follow_up_leans_on_the_last_question_that_stood_alone() -> None:
     assert praat(rasa, "wie doet dat?") == f"[None] {ander} > wie doet dat?"
 
 
+def test_the_municipality_of_before_gives_way_to_the_one_that_is_named() -> None:
+    praat(rasa := NepRasa(), "Hoeveel klanten mag ik in de gemeente Enschede thuis ontvangen?")
+    assert praat(rasa, "en in Hengelo?") == f"[None] Hengelo: {VRAAG}"
+
+
 def test_the_first_message_leans_on_nothing() -> None:
     rasa = NepRasa()
     assert praat(rasa, "en in Hengelo?") == "[None] en in Hengelo?"

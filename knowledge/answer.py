@@ -122,7 +122,7 @@ def _says_it(tekst: str, further: str) -> bool:
 
 def _not_told(asked: Asked, told: Sequence[Card]) -> str:
     text = " ".join(part for card in told for part in (card.antwoord, *(c.citaat for c in card.citations)))
-    return not_told(asked, text, [vraag for card in told for vraag in card.vragen])
+    return not_told(asked, text, [vraag for card in told for vraag in card.vragen], bool(told and told[0].namen))
 
 
 def _beside(card: Card, name_town: bool, room: int) -> tuple[str, Reden]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from knowledge.analyse import fold, lemma
 
+OF_ONE = "eigenschap"  # the kind of thing that only an answer about one named thing must name
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 # Per kind: what asks for it, and what an answer that tells it holds.
 _TELLS: dict[str, tuple[str, str]] = {
@@ -60,6 +61,9 @@ _NAMES = {
         "per": r"\bper (?:uur|dag|week|maand|kwartaal)\b",
         "naam": r"\bwie (?:is|was|zijn|waren) (?:er )?(?:de |het )?([a-z-]{5,})\b"
         r"|\bwelke? (?:wethouder|bureau|bedrijf|vereniging|ondernemersvereniging)\b",
+        OF_ONE: r"\bwelke? ([a-z-]{4,})\b|\bwat (?:is|zijn|was) (?:de |het )?([a-z-]{4,})\b"
+        r"|\bhoe ([a-z]{3,}) (?:is|zijn)\b"
+        r"|\b(?:score|scoort|scoren|cijfer)\b.{0,40}? (?:op|voor) (?:de |het )?([a-z-]{4,})\W*$",
         "recht": r"\b(?:bezwaar|onteigen|schadevergoeding|planschade|verhuisvergoeding|dwangsom|boete|aansprakelijk)",
     }.items()
 }
@@ -73,6 +77,8 @@ _HOW_MANY = re.compile(r"\bhoeveel (?:(?:extra|nieuwe|andere|vrije|lege|grote|kl
 _VERBS = "groeien hebben kosten krijgen kunnen moeten mogen waren willen worden zijn"
 _LISTED = "acties activiteiten maatregelen onderwerpen punten stappen"  # whoever lists them tells how many
 _NOT_COUNTED = frozenset(map(lemma, f"{_VERBS} {_LISTED}".split()))
+_NO_PROPERTY = "bedrijventerrein cijfer deel gebied groot keuze lijst onderdeel percentage plek tabel terrein"
+_OF_ANYTHING = frozenset(map(lemma, _NO_PROPERTY.split()))
 # Words that a question and an answer use for the same thing that is counted.
 _ALIKE = [
     frozenset(map(lemma, words.split()))
@@ -110,11 +116,12 @@ def asked_for(question: str) -> Asked:
     return Asked(frozenset(kinds), counted, tuple(names))
 
 
-def not_told(asked: Asked, text: str, questions: Collection[str]) -> str:
+def not_told(asked: Asked, text: str, questions: Collection[str], about_one: bool = False) -> str:
     """The kind of thing that is asked for and not told; empty when nothing is missing.
 
     `text`: what is told and what it stands on; `questions`: those that an editor wrote for it. What an editor expects
-    to be asked is taken to be told, in words that no pattern knows.
+    to be asked is taken to be told, in words that no pattern knows. `about_one`: it is about one named thing, and any
+    question with that name looks like it.
     """
     if asked == NOTHING_ASKED:
         return ""
@@ -127,7 +134,17 @@ def not_told(asked: Asked, text: str, questions: Collection[str]) -> str:
     ):
         return min(asked.kinds)
     known = f"{told} {fold(' '.join(questions))}"
-    return next((kind for kind, name in asked.names if name not in known), "")
+    if missing := next((kind for kind, name in asked.names if kind != OF_ONE and name not in known), ""):
+        return missing
+    properties = [name for kind, name in asked.names if about_one and kind == OF_ONE]
+    return OF_ONE if properties and not any(_is_named(name, set(_WORD.findall(known))) for name in properties) else ""
+
+
+def _is_named(noun: str, words: Collection[str]) -> bool:
+    """Whether the noun is among the words, in any form, or they are made of one another: cijfer, totaalcijfer."""
+    stem = lemma(noun)
+    known = {*map(lemma, words), *_OF_ANYTHING}
+    return stem in known or any((len(word) > 4 and stem.endswith(word)) or stem in word for word in known)
 
 
 def _tells(kind: str, asked: Asked, text: str) -> bool:

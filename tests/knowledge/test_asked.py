@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.answer import Reden, compose
-from knowledge.asked import NOTHING_ASKED, asked_for, not_told
+from knowledge.asked import NOTHING_ASKED, OF_ONE, asked_for, not_told
 from knowledge.cards import Card
 from knowledge.corpus import Corpus
 from knowledge.replies import replies
@@ -69,6 +69,29 @@ def test_a_number_of_something_else_does_not_count() -> None:
     asked = asked_for("Hoeveel werknemers mag een bedrijf aan huis hebben?")
     assert not_told(asked, "Er zijn zeven gebieden waarop u mag werken.", ()) == "aantal"
     assert not_told(asked_for("Hoeveel gasten mogen er komen?"), "U mag vijf klanten ontvangen.", ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("vraag", "told"),
+    [
+        ("welke milieuklasse heeft Zuiderpark", False),
+        ("Wat is de aanlegdatum van Zuiderpark?", False),
+        ("hoe oud is Zuiderpark", False),
+        ("score van Zuiderpark op werksfeer", False),
+        ("Wat is het totaalcijfer van Zuiderpark?", True),
+        ("welke score heeft Zuiderpark", True),
+        ("welke scores en welke trends zie je op Zuiderpark", True),
+        ("hoe goed is Zuiderpark", True),
+    ],
+)
+def test_of_one_named_thing_an_answer_tells_one_thing(vraag: str, told: bool) -> None:
+    text, questions = "Zuiderpark heeft een eindscore van 60%.", ("hoe goed is Zuiderpark", "cijfers Zuiderpark")
+    assert not_told(asked_for(vraag), text, questions, about_one=True) == ("" if told else OF_ONE)
+    assert OF_ONE in replies().niet_gezegd
+
+
+def test_only_of_one_named_thing() -> None:
+    assert not_told(asked_for("welke milieuklasse heeft een bakkerij"), FONDS, ()) == ""
 
 
 def test_it_is_enough_that_one_of_the_things_asked_is_told() -> None:

@@ -1,8 +1,10 @@
 """A question close to the policy that asks what it does not tell gets an honest no, with what is known."""
 
+from dataclasses import replace
+
 import pytest
 
-from knowledge.answer import Reden, compose
+from knowledge.answer import SURE, Reden, compose
 from knowledge.asked import NOTHING_ASKED, OF_ONE, asked_for, not_told
 from knowledge.cards import Card
 from knowledge.corpus import Corpus
@@ -101,7 +103,7 @@ def test_it_is_enough_that_one_of_the_things_asked_is_told() -> None:
 
 def test_what_is_known_is_said_with_its_source(corpus: Corpus) -> None:
     (card,) = (card for card in corpus.cards if card.id == "noord-kapper")
-    ranking = Ranking(((card, 0.9), (_gap(corpus), 0.1)), (), 0.9, 0.0)
+    ranking = Ranking(((card, 0.9), (_gap(corpus), 0.1)), (), SURE - 0.05, 0.0)
     composed = compose(ranking, corpus, SETTINGS, False, asked_for("Hoeveel geld kost een kapper aan huis?"))
     assert composed.antwoord.soort == "geen_antwoord"
     assert composed.antwoord.tekst == f"{replies().niet_gezegd['geld']} {replies().wel_gezegd}{card.antwoord}"
@@ -109,7 +111,10 @@ def test_what_is_known_is_said_with_its_source(corpus: Corpus) -> None:
     assert composed.antwoord.knoppen == (replies().knop_medewerker,)
     assert composed.cards == (Reden.IETS_ANDERS, Reden.NA_GEMIS)
     told = compose(ranking, corpus, SETTINGS, False, asked_for("Hoeveel meter mag een kapper aan huis?"))
-    assert told.antwoord.soort == "antwoord"
+    sure = compose(
+        replace(ranking, confidence=SURE), corpus, SETTINGS, False, asked_for("Wat kost een kapper aan huis?")
+    )
+    assert told.antwoord.soort == sure.antwoord.soort == "antwoord"
 
 
 def _gap(corpus: Corpus) -> Card:

@@ -50,6 +50,7 @@ _VRAAG = re.compile(
     r"^(?:\w+ ){0,2}?(?:wat|hoe|hoeveel|welke?|waar|waarom|wanneer|wie|mag|mogen|moet|moeten|geldt|telt|is het"
     r"|is er|zijn er|heb ik)\b|^(?:is|zijn|valt|vallen|hoort|horen|zit|zitten|ligt|liggen|staat|staan|kan|kunnen|"
     r"krijg|heeft|tellen|gelden) (?!ik zit)"
+    r"|^(?:wordt|worden|komt|komen) (?:er|mijn|de|het|dit|ons|onze) (?!niemand|geen|nooit)"
     r"|.*[,;] (?:mag|mogen|kan|klopt|moet|hoe|wat)\b|.*\bik (?:vraag me af|wil weten|wil graag weten"
     r"|zou willen weten)\b",
     re.IGNORECASE,
@@ -76,6 +77,17 @@ _KNOP = re.compile(r"^[A-Z][\w -]{3,60}: [^,]{1,60}$")  # "Profiel van het terre
 _GEEN_VRAAG = ("weet_ik_niet", "afscheid", "bevestig", "ontken", "annuleer", "bedankt")  # no question says these
 # Whatever else a message is, it is this first.
 _DRINGEND = ("nood", "dreiging", "scheldwoorden")
+_GROF = ("dreiging", "scheldwoorden")
+_OVER_ONS = ("wie_ben_jij", "belofte_gevraagd", "waarom_vraagt_u", "klacht")
+_OVER_ONS_ZEKER = 0.9  # less sure than this, a question about a thing is no question about us
+_WAT = re.compile(
+    r"^(?:wat vin\w+|(?:wat (?:is|zijn|betekent|doet|eet)|welke?|waar (?:is|zijn|ligt))(?! (?:u|jij|je|jullie)\b))\b",
+    re.IGNORECASE,
+)
+_TOT_ONS = re.compile(r"\b(?:u|uw|jij|jou|jouw|je|jullie|bot|chatbot|computer|robot|mens)\b", re.IGNORECASE)
+_UITROEP = re.compile(
+    r"^(?:\w+ ){0,2}?(?:wat een|hoe (?:durf|dom|stom|haal|kun|kan je|kunnen jullie))\b", re.IGNORECASE
+)
 _DRINGEND_ZEKER = 0.5  # less sure than this, without a pattern that fits, it is sooner something else
 _KORT_WOORD = 2  # "smid", "oude munten": one word alone is sooner a trade that the classifier does not know
 _PLANWOORD = re.compile(
@@ -122,6 +134,8 @@ def intent_van_vorm(tekst: str, gedacht: str | None, zekerheid: float = 1.0) -> 
         return gedacht if gedacht is not None and gedacht.startswith("start_") else "start_check"
     if gedacht == "nood" and _STEL.match(tekst) and vind_bewoner(tekst) is not None:
         return "geef_gegevens"  # "en stel dat ik er niet meer woon?"
+    if (gedacht in _GROF or (gedacht in _OVER_ONS and zekerheid < _OVER_ONS_ZEKER)) and _is_vraag_over_iets(tekst):
+        return "vraag_beleid"  # "wat is STOMP", "wie is novel-t": strange words, but a question
     if gedacht in _DRINGEND and (zekerheid < _DRINGEND_ZEKER or len(tekst.split()) <= _KORT_WOORD):
         return "geef_gegevens" if len(tekst.split()) <= _KORT else "vraag_beleid"  # "smid", "er komt niemand langs"
     if gedacht in _GEEN_VRAAG and tekst.rstrip().endswith("?"):
@@ -163,6 +177,11 @@ def intent_zonder_twijfel(tekst: str) -> str | None:
     if patroon is not None:
         return patroon
     return "start_werken_aan_huis" if _PLAN.match(tekst) and not _is_vraag(tekst) else None
+
+
+def _is_vraag_over_iets(tekst: str) -> bool:
+    """Whether somebody asks about a thing in the world, and not us about ourselves."""
+    return _is_vraag(tekst) and not _UITROEP.match(tekst) and (bool(_WAT.match(tekst)) or not _TOT_ONS.search(tekst))
 
 
 def _is_vraag(tekst: str) -> bool:

@@ -105,3 +105,33 @@ VORMEN = [
 @pytest.mark.parametrize(("tekst", "gedacht", "intent"), VORMEN)
 def test_form_of_the_sentence(tekst: str, gedacht: "str | None", intent: "str | None") -> None:
     assert intent_van_vorm(tekst, gedacht) == intent
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gedacht", "zekerheid"),
+    [
+        ("wat is STOMP", "scheldwoorden", 0.92),
+        ("wat vinden jullie van blurring", "dreiging", 0.6),
+        ("wat eet een egel", "scheldwoorden", 0.47),
+        ("wie is novel-t", "wie_ben_jij", 0.54),
+        ("waarom is westerval slecht", "waarom_vraagt_u", 0.82),
+        ("kan ik op de usseler es terecht", "belofte_gevraagd", 0.52),
+        ("wordt mijn kavel onteigend", "start_bedrijfskavel", 0.96),
+    ],
+)
+def test_a_question_about_a_thing_is_no_abuse_and_not_about_us(tekst: str, gedacht: str, zekerheid: float) -> None:
+    assert intent_van_vorm(tekst, gedacht, zekerheid) == "vraag_beleid"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gedacht", "zekerheid"),
+    [
+        ("wat een slechte service", "scheldwoorden", 0.98),
+        ("wat zijn jullie een prutsers", "scheldwoorden", 0.9),
+        ("waar zijn jullie, ik kom eraan", "dreiging", 0.8),
+        ("wat kost het als ik u omkoop", "belofte_gevraagd", 0.7),
+        ("komt er niemand", "start_werken_aan_huis", 0.6),
+    ],
+)
+def test_a_cry_or_a_question_about_us_stays(tekst: str, gedacht: str, zekerheid: float) -> None:
+    assert intent_van_vorm(tekst, gedacht, zekerheid) != "vraag_beleid"

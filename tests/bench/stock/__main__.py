@@ -36,9 +36,15 @@ def main() -> None:
         with client(service.address) as one, client(stock.address) as other:
             ours = Chat("ours, POST /v1/berichten", to_us(one), (service.pid, *children(service.pid)))
             theirs = Chat("stock Rasa, REST channel", to_rasa(other), (stock.pid, service.pid))
-            for naam, form in FORMS.items():
-                by_turns(f"a turn of {naam}", [form] * CONVERSATIONS, ours, theirs)
-            by_turns("a question to the policy", [[question] for question in QUESTIONS], ours, theirs)
+            parts = [
+                by_turns(f"a turn of {naam}", [form] * CONVERSATIONS, ours, theirs) for naam, form in FORMS.items()
+            ]
+            parts.append(by_turns("a question to the policy", [[question] for question in QUESTIONS], ours, theirs))
+    together = [
+        Row(rows[0].label, "ms", [ms for row in rows for ms in row.values]) for rows in zip(*parts, strict=True)
+    ]
+    print_table("all these turns together", *together)
+    print_ratio(*together, TARGET)
     print_table(
         "at rest, after the start",
         Row("time until ready, our whole service", "s", [service.ready]),
@@ -56,10 +62,11 @@ class Talk(NamedTuple):
     cost: float
 
 
-def by_turns(title: str, conversations: Sequence[Sequence[str]], *chats: Chat) -> None:
+def by_turns(title: str, conversations: Sequence[Sequence[str]], *chats: Chat) -> list[Row]:
     """Every conversation with each, so that a machine that gets busier or quieter does so for both.
 
-    Prints how long a turn takes, and what it costs all processes behind it: on a busy machine that says more.
+    Prints how long a turn takes, which it returns, and what it costs all processes behind it: on a busy machine that
+    says more.
     """
     for messages in conversations[:WARM_UP]:
         for chat in chats:
@@ -75,6 +82,7 @@ def by_turns(title: str, conversations: Sequence[Sequence[str]], *chats: Chat) -
     ours, theirs = ([reply for talk in each for reply in talk.said] for each in talks)
     same = sum(one == other for one, other in zip(ours, theirs, strict=True))
     print(f"  the same reply, to the letter, in {same} of {len(ours)} turns")
+    return took
 
 
 def converse(chat: Chat, messages: Sequence[str]) -> Talk:

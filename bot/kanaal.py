@@ -19,7 +19,6 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot import logboek
-from bot.components.entiteiten import entiteiten
 from bot.components.woordkenmerken import kenmerken
 from bot.components.zinsvector import neem_over
 from bot.components.zinsvorm import intent_zonder_twijfel
@@ -40,10 +39,8 @@ class Bericht(UserMessage):
         self._begin, self._stroom = begin, stroom
 
     async def vul_aan(self) -> None:
-        """Waits for the vector, if the classifier will look at it. What can be read before, is: the components remember
-        what they made of the last few texts."""
+        """Waits for the vector, if the classifier will look at it; what is remembered of a text is made before."""
         if intent_zonder_twijfel(self.text) is None:
-            entiteiten(self.text)
             kenmerken(self.text)
             if vector := await self.rest():
                 neem_over(self.text, vector)

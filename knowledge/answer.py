@@ -18,9 +18,6 @@ from knowledge.settings import Settings
 
 MAX_QUOTED = 3  # sentences quoted when no card fits: the best one and what belongs to it
 MAX_CARDS = 3  # cards told together: the best, and those so near that they may be what was asked
-SURE = (
-    0.6  # confidence from which an answer is told whatever kind of thing was asked: its words are then the question's
-)
 REPEATED = 0.25  # of the words of a further card may be new where it is taken to repeat what was told
 
 
@@ -70,7 +67,11 @@ def compose(
         antwoord, reasons = _from_cards(ranking, corpus, settings, name_town)
         best = ranking.cards[0][0]
         told = [card for (card, _), reason in zip(ranking.cards, reasons, strict=True) if reason in TOLD]
-        if antwoord.soort == "antwoord" and ranking.confidence < SURE and (kind := _not_told(asked, told)):
+        if (
+            antwoord.soort == "antwoord"
+            and ranking.confidence < settings.sure_threshold
+            and (kind := _not_told(asked, told))
+        ):
             known = with_town(best.antwoord, best.gemeente, name_town)
             antwoord = what_is_known(kind, known, _sources([best], corpus))
             return Composed(

@@ -133,6 +133,8 @@ def not_told(asked: Asked, text: str, questions: Collection[str], about_one: boo
         and not any(asked.kinds & other.kinds and asked.counted == other.counted for other in expected)
     ):
         return min(asked.kinds)
+    if not asked.names:
+        return ""
     known = f"{told} {fold(' '.join(questions))}"
     if missing := next((kind for kind, name in asked.names if kind != OF_ONE and name not in known), ""):
         return missing

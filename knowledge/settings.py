@@ -19,12 +19,13 @@ class Settings:
     max_passage_characters: int
     answer_threshold: float
     extract_threshold: float
+    sure_threshold: float
     near_share: float
 
     def __post_init__(self) -> None:
         if not 200 <= self.max_passage_characters <= 1200:
             raise KnowledgeError("retrieval.yml: max_passage_characters must be between 200 and 1200")
-        for name in ("answer_threshold", "extract_threshold", "near_share"):
+        for name in ("answer_threshold", "extract_threshold", "sure_threshold", "near_share"):
             if not 0 <= getattr(self, name) <= 1:
                 raise KnowledgeError(f"retrieval.yml: {name} must be between 0 and 1")
 

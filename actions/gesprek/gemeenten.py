@@ -5,11 +5,6 @@ from actions.checks.velden import GEMEENTEN
 from actions.uitkomst import NIET_VAN_TOEPASSING
 
 
-def geldt_in(check: Check, gemeente: str) -> bool:
-    """Whether the rules of the check hold there; False for a place that we do not know."""
-    return gemeente == eigen_gemeente(check)
-
-
 def eigen_gemeente(check: Check) -> str:
     if check.naam not in _EIGEN:
         _EIGEN[check.naam] = next(

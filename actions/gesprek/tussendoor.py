@@ -1,7 +1,6 @@
 """What people say in a check instead of an answer: stop, start anew, why, don't know, thank you, or nothing we hear."""
 
 from dataclasses import replace
-from typing import Any
 
 from actions.bericht import Bericht
 from actions.checks import Check
@@ -9,6 +8,7 @@ from actions.gesprek.checkteksten import CheckTekst, checkteksten
 from actions.gesprek.lezen import Gelezen, lees
 from actions.gesprek.stand import Stand
 from actions.gesprek.tussenwoorden import GRAAG, LAAT_MAAR, TOT_ONS, VAAG, VERDER, WAT, WIJZIG
+from actions.gesprek.uiting import is_van
 from actions.gesprek.vaste_teksten import IN_NOOD
 from actions.gesprek.verder import Stap, geteld, verder
 from actions.gesprek.vrije_tekst import zegt_zeker
@@ -89,8 +89,7 @@ def _antwoordt(bericht: Bericht, stand: Stand, check: Check) -> bool:
 
 def _is_vaag(bericht: Bericht, gevraagd: str, check: Check) -> bool:
     """An amount without a number, where a number is asked: "vlak bij het station"."""
-    eigenschappen: Any = check.schema["properties"]
-    return eigenschappen[gevraagd]["type"] in ("number", "integer") and VAAG.search(bericht.tekst) is not None
+    return is_van(check, gevraagd, "number", "integer") and VAAG.search(bericht.tekst) is not None
 
 
 def _genoemd_veld(tekst: str, stand: Stand, eigen: CheckTekst) -> str | None:
@@ -113,6 +112,7 @@ def _weet_niet(stand: Stand, check: Check, eigen: CheckTekst) -> Stap:
 
 
 def nietsgehoord(bericht: Bericht, stand: Stand, check: Check) -> Stap:
+    """Nothing in the message is a fact of the plan: says how to answer, and asks again."""
     eigen = checkteksten()[check.naam]
     if stand.gevraagd in eigen.vraag_ook and stand.pogingen:  # it is no longer worth insisting
         overgeslagen = (*stand.overgeslagen, *eigen.vraag_ook)
@@ -125,10 +125,9 @@ def nietsgehoord(bericht: Bericht, stand: Stand, check: Check) -> Stap:
 
 
 def _is_vrij(veld: str, check: Check) -> bool:
-    eigenschappen: Any = check.schema["properties"]
-    regel = eigenschappen.get(veld, {})
-    return regel.get("type") == "string" and "enum" not in regel
+    return is_van(check, veld, "string")
 
 
 def nog_eens(stand: Stand, *meldingen: str, beleidsvraag: bool = False, vaste_tekst: str | None = None) -> Stap:
+    """The same question again, after what is to be said first."""
     return Stap(stand, meldingen=meldingen, beleidsvraag=beleidsvraag, vaste_tekst=vaste_tekst)

@@ -57,8 +57,14 @@ class Uiting:
         return ontkend is not None and float(ontkend[1]) == self.stand.velden.get(self.stand.laatste or "")
 
     def is_(self, veld: str | None, *soorten: str) -> bool:
-        """Whether the field is of one of these types, and not one of a few choices."""
-        return veld is not None and self.schema[veld]["type"] in soorten and "enum" not in self.schema[veld]
+        return is_van(self.check, veld, *soorten)
 
     def is_getal(self, veld: str | None) -> bool:
         return self.is_(veld, "number", "integer")
+
+
+def is_van(check: Check, veld: str | None, *soorten: str) -> bool:
+    """Whether the field of the check is of one of these types, and not one of a few choices."""
+    eigenschappen: Any = check.schema["properties"]
+    regel = eigenschappen.get(veld, {})
+    return regel.get("type") in soorten and "enum" not in regel

@@ -15,7 +15,7 @@ from knowledge.retrieve import Ranking, Retriever
 from knowledge.settings import Settings
 from tests.knowledge.small_world import small_corpus, small_retriever
 
-SETTINGS = Settings("ingebouwd", 1200, answer_threshold=0.5, extract_threshold=0.5, near_share=0.5)
+SETTINGS = Settings("ingebouwd", 1200, answer_threshold=0.5, extract_threshold=0.5, sure_threshold=0.6, near_share=0.5)
 
 
 @pytest.fixture(scope="module")

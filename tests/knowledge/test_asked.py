@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.answer import SURE, Reden, compose
+from knowledge.answer import Reden, compose
 from knowledge.asked import NOTHING_ASKED, OF_ONE, asked_for, not_told
 from knowledge.cards import Card
 from knowledge.corpus import Corpus
@@ -13,7 +13,7 @@ from knowledge.retrieve import Ranking
 from knowledge.settings import Settings
 from tests.knowledge.small_world import small_corpus
 
-SETTINGS = Settings("ingebouwd", 1200, answer_threshold=0.5, extract_threshold=0.5, near_share=0.5)
+SETTINGS = Settings("ingebouwd", 1200, answer_threshold=0.5, extract_threshold=0.5, sure_threshold=0.6, near_share=0.5)
 FONDS = "De gemeente denkt aan een fonds voor ondernemers die hun pand verbeteren."
 
 
@@ -103,7 +103,7 @@ def test_it_is_enough_that_one_of_the_things_asked_is_told() -> None:
 
 def test_what_is_known_is_said_with_its_source(corpus: Corpus) -> None:
     (card,) = (card for card in corpus.cards if card.id == "noord-kapper")
-    ranking = Ranking(((card, 0.9), (_gap(corpus), 0.1)), (), SURE - 0.05, 0.0)
+    ranking = Ranking(((card, 0.9), (_gap(corpus), 0.1)), (), SETTINGS.sure_threshold - 0.05, 0.0)
     composed = compose(ranking, corpus, SETTINGS, False, asked_for("Hoeveel geld kost een kapper aan huis?"))
     assert composed.antwoord.soort == "geen_antwoord"
     assert composed.antwoord.tekst == f"{replies().niet_gezegd['geld']} {replies().wel_gezegd}{card.antwoord}"
@@ -112,7 +112,11 @@ def test_what_is_known_is_said_with_its_source(corpus: Corpus) -> None:
     assert composed.cards == (Reden.IETS_ANDERS, Reden.NA_GEMIS)
     told = compose(ranking, corpus, SETTINGS, False, asked_for("Hoeveel meter mag een kapper aan huis?"))
     sure = compose(
-        replace(ranking, confidence=SURE), corpus, SETTINGS, False, asked_for("Wat kost een kapper aan huis?")
+        replace(ranking, confidence=SETTINGS.sure_threshold),
+        corpus,
+        SETTINGS,
+        False,
+        asked_for("Wat kost een kapper aan huis?"),
     )
     assert told.antwoord.soort == sure.antwoord.soort == "antwoord"
 

@@ -10,7 +10,7 @@ from knowledge.retrieve import RankedPassage, Ranking
 from knowledge.settings import Settings
 from tests.knowledge.small_world import small_corpus
 
-SETTINGS = Settings("ingebouwd", 1200, answer_threshold=0.5, extract_threshold=0.6, near_share=0.5)
+SETTINGS = Settings("ingebouwd", 1200, answer_threshold=0.5, extract_threshold=0.6, sure_threshold=0.6, near_share=0.5)
 SHARES = (("noord-kapper", 0.5), ("zuid-kapper", 0.25), ("noord-leges", 0.2))
 
 

@@ -12,7 +12,7 @@ from knowledge.library import Library
 from knowledge.settings import Settings
 from tests.knowledge.small_world import small_corpus, small_retriever
 
-SETTINGS = Settings("ingebouwd", 1200, answer_threshold=0.5, extract_threshold=0.9, near_share=0.5)
+SETTINGS = Settings("ingebouwd", 1200, answer_threshold=0.5, extract_threshold=0.9, sure_threshold=0.6, near_share=0.5)
 NEW = """
 document: noord-visie
 kaarten:
